@@ -1,0 +1,188 @@
+package org.activesync4j.wbxml;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.activesync4j.wbxml.Element.Trail;
+import org.activesync4j.wbxml.WbxmlReader.Event;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as a tree, and the files that its large values were spooled to. To be closed when nobody reads its values
+ * any more, which deletes the files; the tree and the small values stay good.
+ *
+ * <p>Text is kept as text and opaque data as such, so that a document can be written as it was read; empty values are
+ * left out, for an element with an empty value is an empty element. The pieces of a value are joined, and text that goes
+ * on as opaque data, or the other way round, is what it began as.
+ */
+public final class Document implements AutoCloseable {
+
+    private final Element root;
+    private final int unknownElements;
+    private final List<Value> spooled;
+
+    private Document(Element root, int unknownElements, List<Value> spooled) {
+        this.root = root;
+        this.unknownElements = unknownElements;
+        this.spooled = List.copyOf(spooled);
+    }
+
+    /**
+     * Reads a document with {@link Limits#DEFAULT}, without unknown tags, into memory.
+     *
+     * @param document the document
+     * @return the tree, which need not be closed
+     * @throws WbxmlException if it is not as it should be; of kind {@link WbxmlException.Kind#EMPTY} if there is no byte
+     */
+    public static Document read(byte[] document) {
+        return read(WbxmlReader.of(document), Spool.MEMORY);
+    }
+
+    /**
+     * Reads a document with {@link Limits#DEFAULT}, without unknown tags.
+     *
+     * @param document the document; not closed
+     * @param spool where large values are kept
+     * @return the tree
+     * @throws WbxmlException if it is not as it should be; of kind {@link WbxmlException.Kind#EMPTY} if there is no
+     *     byte. Then no file is left
+     */
+    public static Document read(InputStream document, Spool spool) {
+        return read(WbxmlReader.of(document), spool);
+    }
+
+    /**
+     * Reads a document to its end.
+     *
+     * @param reader stands before the root
+     * @param spool where large values are kept
+     * @return the tree
+     * @throws WbxmlException if it is not as it should be; of kind {@link WbxmlException.Kind#EMPTY} if there is no
+     *     byte. Then no file is left
+     */
+    public static Document read(WbxmlReader reader, Spool spool) {
+        List<Value> spooled = new ArrayList<>();
+        boolean complete = false;
+        try {
+            Element root = new Growth(reader, spool, spooled).root();
+            complete = true;
+            return new Document(root, reader.unknownElements(), spooled);
+        } finally {
+            if (!complete) {
+                spooled.forEach(Value::close);
+            }
+        }
+    }
+
+    /**
+     * Returns the root.
+     *
+     * @return the root element
+     */
+    public Element root() {
+        return root;
+    }
+
+    /**
+     * Returns how many unknown elements were left out; those inside another are not counted.
+     *
+     * @return the number of elements
+     */
+    public int unknownElements() {
+        return unknownElements;
+    }
+
+    /** Deletes the files of spooled values. Closing again does nothing. */
+    @Override
+    public void close() {
+        spooled.forEach(Value::close);
+    }
+
+    /** The tree while it is read: open elements from the outside in, and what they have so far. */
+    private static final class Growth {
+
+        private final WbxmlReader reader;
+        private final Spool spool;
+        private final List<Value> spooled;
+        private final List<Node> nodes = new ArrayList<>();
+        private @Nullable Open innermost;
+
+        private record Open(@Nullable Open outer, Tag tag, long offset, int from, @Nullable Trail inside, Trail trail) {}
+
+        private Growth(WbxmlReader reader, Spool spool, List<Value> spooled) {
+            this.reader = reader;
+            this.spool = spool;
+            this.spooled = spooled;
+        }
+
+        private Element root() {
+            for (Event event = reader.next(); event != Event.DONE; event = reader.next()) {
+                switch (event) {
+                    case START -> open();
+                    case VALUE -> add();
+                    case END -> close();
+                    case DONE -> throw new AssertionError(event);
+                }
+            }
+            return (Element) nodes.get(0);
+        }
+
+        private void open() {
+            Tag tag = reader.tag();
+            Open outer = innermost;
+            Trail inside = outer == null ? null : outer.trail;
+            innermost = new Open(outer, tag, reader.offset(), nodes.size(), inside, new Trail(inside, tag));
+        }
+
+        private void close() {
+            Open open = innermost;
+            if (open != null) {
+                List<Node> content = nodes.subList(open.from, nodes.size());
+                Element element = new Element(open.tag, content, open.inside, open.offset);
+                content.clear();
+                nodes.add(element);
+                innermost = open.outer;
+            }
+        }
+
+        private void add() {
+            long offset = reader.offset();
+            if (reader.isOpaque()) {
+                addOpaque(offset);
+            } else {
+                addText(offset);
+            }
+        }
+
+        private void addOpaque(long offset) {
+            Value value = kept();
+            if (!isEmpty(value)) {
+                nodes.add(new Opaque(value, offset));
+            }
+        }
+
+        private void addText(long offset) {
+            boolean inWindow = reader.isTextOfAtMost(spool.threshold());
+            Text text = inWindow ? new Text(reader.text(), offset) : text(kept(), offset);
+            if (!text.isEmpty()) {
+                nodes.add(text);
+            }
+        }
+
+        private static Text text(Value value, long offset) {
+            return value instanceof MemoryValue ? new Text(Bytes.text(value, offset), offset) : new Text(value, offset);
+        }
+
+        private Value kept() {
+            Value value = reader.value(spool);
+            if (!(value instanceof MemoryValue)) {
+                spooled.add(value);
+            }
+            return value;
+        }
+
+        private static boolean isEmpty(Value value) {
+            return value.length().orElse(1) == 0;
+        }
+    }
+}

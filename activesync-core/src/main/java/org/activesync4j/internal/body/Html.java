@@ -1,0 +1,49 @@
+package org.activesync4j.internal.body;
+
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+
+/** Turns HTML into text, and text into HTML. */
+final class Html {
+
+    private Html() {}
+
+    /** Returns the text of a document; lines end with CR LF. */
+    static String toText(String html) {
+        return PlainText.of(Jsoup.parse(html)).replace("\n", "\r\n");
+    }
+
+    /** Returns a document that looks like the text: line ends and runs of spaces are kept. */
+    static String fromText(String text) {
+        StringBuilder html = new StringBuilder(text.length() + 256);
+        html.append("<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=")
+                .append(StandardCharsets.UTF_8)
+                .append("\"></head><body>");
+        for (int index = 0; index < text.length(); index++) {
+            html.append(escaped(text, index));
+        }
+        return html.append("</body></html>").toString();
+    }
+
+    private static String escaped(String text, int index) {
+        char character = text.charAt(index);
+        return switch (character) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '\r' -> isBefore(text, index, '\n') ? "" : "<br>\r\n";
+            case '\n' -> "<br>\r\n";
+            case '\t' -> "&nbsp;&nbsp;&nbsp; ";
+            case ' ' -> startsLine(text, index) || isBefore(text, index, ' ') ? "&nbsp;" : " ";
+            default -> String.valueOf(character);
+        };
+    }
+
+    private static boolean isBefore(String text, int index, char next) {
+        return index + 1 < text.length() && text.charAt(index + 1) == next;
+    }
+
+    private static boolean startsLine(String text, int index) {
+        return index == 0 || text.charAt(index - 1) == '\n' || text.charAt(index - 1) == '\r';
+    }
+}

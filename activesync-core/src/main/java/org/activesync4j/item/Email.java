@@ -1,0 +1,233 @@
+package org.activesync4j.item;
+
+import static org.activesync4j.Version.V12_0;
+import static org.activesync4j.Version.V14_0;
+import static org.activesync4j.Version.V14_1;
+import static org.activesync4j.Version.V16_0;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.activesync4j.wbxml.CodePages;
+import org.activesync4j.wbxml.Tag;
+import org.activesync4j.wbxml.page.AirSyncBase;
+import org.activesync4j.wbxml.page.Email2;
+
+/**
+ * Describes a mail. Addresses are as in the headers of a message, decoded: {@code "Ann" <ann@example.org>}, several
+ * joined by commas. Devices write only what is read, flagged or categorised, and from 16.0 on drafts. See [MS-ASEMAIL].
+ */
+public final class Email {
+
+    private static final int LONGEST_ADDRESSES = 32_768;
+    private static final int LONGEST_BCC = 1024;
+    private static final int MOST_CATEGORIES = 300;
+    private static final int MOST_ATTACHMENTS = 1000;
+    private static final String NOTE = "IPM.Note";
+
+    /** To whom it goes. */
+    public static final Property<String> TO =
+            Property.of(tag("To"), Type.text(LONGEST_ADDRESSES)).writableSince(V16_0);
+
+    /** To whom it goes as well. */
+    public static final Property<String> CC =
+            Property.of(tag("Cc"), Type.text(LONGEST_ADDRESSES)).writableSince(V16_0);
+
+    /** To whom it goes as well, unseen by the others; of drafts. */
+    public static final Property<String> BCC =
+            Property.of(Email2.BCC, Type.text(LONGEST_BCC)).since(V16_0);
+
+    /** Who wrote it. */
+    public static final Property<String> FROM =
+            Property.of(tag("From"), Type.text(LONGEST_ADDRESSES)).readOnly();
+
+    /** Where answers go, joined by semicolons. */
+    public static final Property<String> REPLY_TO =
+            Property.of(tag("ReplyTo"), Type.TEXT).writableSince(V16_0);
+
+    /** The subject. */
+    public static final Property<String> SUBJECT =
+            Property.of(tag("Subject"), Type.TEXT).writableSince(V16_0);
+
+    /** When it came. A folder is listed by it and filtered by it. */
+    public static final Property<Instant> DATE_RECEIVED =
+            Property.of(tag("DateReceived"), Type.DATE_TIME).readOnly();
+
+    /** The names of those to whom it goes, joined by semicolons. */
+    public static final Property<String> DISPLAY_TO =
+            Property.of(tag("DisplayTo"), Type.TEXT).readOnly();
+
+    /** The subject of the conversation. */
+    public static final Property<String> THREAD_TOPIC =
+            Property.of(tag("ThreadTopic"), Type.TEXT).readOnly();
+
+    /** 0 low, 1 normal, 2 high. */
+    public static final Property<Integer> IMPORTANCE =
+            Property.of(tag("Importance"), Type.integer(0, 2)).writableSince(V16_0);
+
+    /** Whether it was read. */
+    public static final Property<Boolean> READ =
+            Property.of(tag("Read"), Type.BOOL).mark().always(false);
+
+    /** What kind of mail it is, for example {@code IPM.Note} or {@code IPM.Note.SMIME}. */
+    public static final Property<String> MESSAGE_CLASS =
+            Property.of(tag("MessageClass"), Type.TEXT).readOnly().always(NOTE);
+
+    /** The Windows code page in which it is given to devices: that of UTF-8, whatever it was. */
+    public static final Property<String> INTERNET_CPID =
+            Property.of(tag("InternetCPID"), Type.TEXT).readOnly().always("65001");
+
+    /** What the content is for. */
+    public static final Property<String> CONTENT_CLASS =
+            Property.of(tag("ContentClass"), Type.TEXT).since(V12_0).readOnly().always("urn:content-classes:message");
+
+    /** The follow-up flag, see {@link Flag}; one without properties is none. */
+    public static final Property<Item> FLAG =
+            Property.of(tag("Flag"), Type.part(Flag.SCHEMA)).since(V12_0).mark().always(Item.of(Flag.SCHEMA));
+
+    /** The categories. */
+    public static final Property<List<String>> CATEGORIES = Property.of(
+                    tag("Categories"), Type.list(tag("Category"), Type.TEXT, MOST_CATEGORIES))
+            .since(V14_0)
+            .mark()
+            .always(List.of());
+
+    /** The body. */
+    public static final Property<Body> BODY = Property.of(
+                    AirSyncBase.BODY, Type.body(AirSyncBase.BODY_PART, AirSyncBase.NATIVE_BODY_TYPE))
+            .since(V12_0)
+            .formerly(
+                    tag("Body"),
+                    Type.legacyBody(
+                            tag("BodySize"),
+                            tag("BodyTruncated"),
+                            tag("MIMEData"),
+                            tag("MIMESize"),
+                            tag("MIMETruncated")))
+            .writableSince(V16_0);
+
+    /** The attachments, see {@link Attachment}. */
+    public static final Property<List<Item>> ATTACHMENTS = Property.of(
+                    AirSyncBase.ATTACHMENTS, attachments(AirSyncBase.ATTACHMENT))
+            .since(V12_0)
+            .formerly(tag("Attachments"), attachments(tag("Attachment")))
+            .readOnly();
+
+    /** Who called, for a voice message. */
+    public static final Property<String> UM_CALLER_ID =
+            Property.of(Email2.UM_CALLER_ID, Type.TEXT).since(V14_0).refused();
+
+    /** What the user noted about a voice message. */
+    public static final Property<String> UM_USER_NOTES =
+            Property.of(Email2.UM_USER_NOTES, Type.text(16_374)).since(V14_0).refused();
+
+    /** Names the conversation: 16 bytes. */
+    public static final Property<Content> CONVERSATION_ID =
+            Property.of(Email2.CONVERSATION_ID, Type.OPAQUE).since(V14_0).refused();
+
+    /** The place in the conversation: 5 bytes, and 5 more for each answer. */
+    public static final Property<Content> CONVERSATION_INDEX =
+            Property.of(Email2.CONVERSATION_INDEX, Type.OPAQUE).since(V14_0).readOnly();
+
+    /** What was done with it last: 0 unknown, 1 answered, 2 answered to all, 3 forwarded. */
+    public static final Property<Integer> LAST_VERB_EXECUTED = Property.of(
+                    Email2.LAST_VERB_EXECUTED, Type.integer(0, 3))
+            .since(V14_0)
+            .readOnly();
+
+    /** When that was. */
+    public static final Property<Instant> LAST_VERB_EXECUTION_TIME = Property.of(
+                    Email2.LAST_VERB_EXECUTION_TIME, Type.DATE_TIME)
+            .since(V14_0)
+            .readOnly();
+
+    /** Whether the user got it as a blind copy. */
+    public static final Property<Boolean> RECEIVED_AS_BCC = Property.of(
+                    Email2.RECEIVED_AS_BCC, Type.BOOL.writtenWhen((claim, mail) -> claim))
+            .since(V14_0)
+            .refused();
+
+    /** Who sent it on behalf of whoever wrote it. Devices see it only if it is somebody else. */
+    public static final Property<String> SENDER = Property.of(
+                    Email2.SENDER, Type.TEXT.writtenWhen(Email::isSomebodyElse))
+            .since(V14_0)
+            .refused();
+
+    /** Through which of the user's further accounts it came; not for the primary one. */
+    public static final Property<String> ACCOUNT_ID =
+            Property.of(Email2.ACCOUNT_ID, Type.TEXT).since(V14_1).readOnly();
+
+    /** Whether it is a draft. */
+    public static final Property<Boolean> IS_DRAFT =
+            Property.of(Email2.IS_DRAFT, Type.BOOL).since(V16_0).readOnly();
+
+    /** All of it. */
+    public static final ItemSchema SCHEMA = ItemSchema.of(
+                    "Email",
+                    TO,
+                    CC,
+                    FROM,
+                    SUBJECT,
+                    REPLY_TO,
+                    DATE_RECEIVED,
+                    DISPLAY_TO,
+                    THREAD_TOPIC,
+                    IMPORTANCE,
+                    READ,
+                    ATTACHMENTS,
+                    BODY,
+                    MESSAGE_CLASS,
+                    INTERNET_CPID,
+                    FLAG,
+                    CONTENT_CLASS,
+                    CATEGORIES,
+                    UM_CALLER_ID,
+                    UM_USER_NOTES,
+                    CONVERSATION_ID,
+                    CONVERSATION_INDEX,
+                    LAST_VERB_EXECUTED,
+                    LAST_VERB_EXECUTION_TIME,
+                    RECEIVED_AS_BCC,
+                    SENDER,
+                    ACCOUNT_ID,
+                    IS_DRAFT,
+                    BCC)
+            .withBodiesOnRequest()
+            .checkedBy(Email::check);
+
+    private Email() {}
+
+    /** The tags of the page have the name of this class. */
+    private static Tag tag(String name) {
+        return CodePages.find("Email", name).orElseThrow();
+    }
+
+    private static Type<List<Item>> attachments(Tag attachment) {
+        return Type.list(attachment, Type.part(Attachment.SCHEMA), MOST_ATTACHMENTS)
+                .writtenWhen((attachments, mail) -> !attachments.isEmpty());
+    }
+
+    private static boolean isSomebodyElse(String sender, Item mail) {
+        return !sender.isEmpty() && !mail.get(FROM).equals(Optional.of(sender));
+    }
+
+    /** A mail is flagged with the name of a flag; only one about a meeting can do without. */
+    private static void check(Item mail) {
+        boolean active = mail.get(FLAG)
+                .flatMap(flag -> flag.get(Flag.STATUS))
+                .filter(status -> status == Flag.ACTIVE)
+                .isPresent();
+        boolean named = mail.get(FLAG).filter(flag -> flag.has(Flag.TYPE)).isPresent();
+        boolean ordinary =
+                mail.get(MESSAGE_CLASS).filter(kind -> !isMeeting(kind)).isPresent();
+        if (active && ordinary && !named) {
+            throw new ItemFormatException(Flag.TYPE, "expected, because the flag is set");
+        }
+    }
+
+    private static boolean isMeeting(String messageClass) {
+        String lower = messageClass.toLowerCase(Locale.ROOT);
+        return lower.startsWith("ipm.schedule.meeting") || lower.startsWith("ipm.notification.meeting");
+    }
+}

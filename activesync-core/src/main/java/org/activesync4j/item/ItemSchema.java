@@ -1,0 +1,319 @@
+package org.activesync4j.item;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.activesync4j.Version;
+import org.activesync4j.item.Reading.Source;
+import org.activesync4j.wbxml.Element;
+import org.activesync4j.wbxml.Tag;
+import org.activesync4j.wbxml.WbxmlWriter;
+
+/**
+ * Describes a class of items, or of parts of items, by its rows. Reads items and changes from elements and writes items
+ * as elements, at every version of the protocol.
+ *
+ * <pre>{@code
+ * public static final ItemSchema SCHEMA = ItemSchema.of("Notes", SUBJECT, BODY, CATEGORIES);
+ * }</pre>
+ *
+ * <p>What a device sends is read leniently: elements in any order, elements that the class or the version does not have
+ * are passed over, of an element that comes twice the last one counts. Where the protocol demands a status it is strict:
+ * values of a wrong type or out of range; and elements of AirSyncBase that come twice, in a wrong place or order, see
+ * [MS-ASAIRS] 3.2.5.
+ *
+ * <p>What is written is strict: the rows in their order, nothing that the version does not know, legal characters only.
+ *
+ * <p>Immutable and compared by identity: keep it in a constant.
+ */
+public final class ItemSchema {
+
+    private final String name;
+    private final Set<Property<?>> rows;
+    private final Options options;
+
+    /** What holds for the class as a whole. */
+    private record Options(
+            Consumer<Item> rule,
+            Optional<Version> keepsAll,
+            Optional<Property<Map<InstanceId, Deviation>>> overrides,
+            Set<Peculiarity> peculiarities) {
+
+        static final Options NONE = new Options(item -> {}, Optional.empty(), Optional.empty(), Set.of());
+
+        Options with(Peculiarity more) {
+            Set<Peculiarity> all = EnumSet.of(more);
+            all.addAll(peculiarities);
+            return new Options(rule, keepsAll, overrides, all);
+        }
+    }
+
+    private enum Peculiarity {
+        REFUSES_SUPPORTED,
+        BODIES_ON_REQUEST
+    }
+
+    private ItemSchema(String name, Set<Property<?>> rows, Options options) {
+        this.name = name;
+        this.rows = rows;
+        this.options = options;
+    }
+
+    /**
+     * Makes a class.
+     *
+     * @param name its name on the wire, for example {@code Contacts}; for a part, the name of its element
+     * @param rows its properties, in the order in which they are written
+     * @return the class
+     */
+    public static ItemSchema of(String name, Property<?>... rows) {
+        return new ItemSchema(name, new LinkedHashSet<>(List.of(rows)), Options.NONE);
+    }
+
+    /**
+     * Adds the rule that spans properties. It is given new items, the values that a change sets, and parts of both; so it
+     * only objects to what is there.
+     *
+     * @param rule throws {@link ItemFormatException} for what a device may not send
+     * @return the class with that
+     */
+    public ItemSchema checkedBy(Consumer<Item> rule) {
+        return with(new Options(rule, options.keepsAll, options.overrides, options.peculiarities));
+    }
+
+    /**
+     * Says that from a version on a change keeps whatever it does not mention.
+     *
+     * @param first the first version
+     * @return the class with that
+     */
+    public ItemSchema keepsAllSince(Version first) {
+        return with(new Options(options.rule, Optional.of(first), options.overrides, options.peculiarities));
+    }
+
+    /**
+     * Says which property holds the occurrences of a series that differ from it. In a change it becomes
+     * {@link Patch#overrides()}.
+     *
+     * @param property the property, one of the rows
+     * @return the class with that
+     */
+    public ItemSchema overriddenIn(Property<Map<InstanceId, Deviation>> property) {
+        require(property);
+        return with(new Options(options.rule, options.keepsAll, Optional.of(property), options.peculiarities));
+    }
+
+    /**
+     * Says that a collection of this class must not come with {@code Supported}.
+     *
+     * @return the class with that
+     */
+    public ItemSchema withoutSupported() {
+        return with(options.with(Peculiarity.REFUSES_SUPPORTED));
+    }
+
+    /**
+     * Says that from 12.0 on the content of bodies is only sent to devices that say in which form they want it.
+     *
+     * @return the class with that
+     */
+    public ItemSchema withBodiesOnRequest() {
+        return with(options.with(Peculiarity.BODIES_ON_REQUEST));
+    }
+
+    private ItemSchema with(Options other) {
+        return new ItemSchema(name, rows, other);
+    }
+
+    /**
+     * Returns the name of the class.
+     *
+     * @return the name on the wire; for a part, the name of its element
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns the properties of the class.
+     *
+     * @return the rows in the order in which they are written
+     */
+    public Set<Property<?>> properties() {
+        return Collections.unmodifiableSet(rows);
+    }
+
+    /**
+     * Finds the property that an element holds, for lists of elements such as {@code ItemOperations:Schema}.
+     *
+     * @param tag the element
+     * @param version the version of the request
+     * @return the property, or empty if the class does not have it in that version
+     */
+    public Optional<Property<?>> property(Tag tag, Version version) {
+        return rows.stream()
+                .filter(row -> row.tag(version).filter(tag::equals).isPresent())
+                .findFirst();
+    }
+
+    /**
+     * Says whether a collection of this class must not come with {@code Supported}.
+     *
+     * @return whether
+     */
+    public boolean refusesSupported() {
+        return options.peculiarities.contains(Peculiarity.REFUSES_SUPPORTED);
+    }
+
+    /**
+     * Says whether the content of bodies is only sent to devices that say in which form they want it.
+     *
+     * @return whether
+     */
+    public boolean sendsBodiesOnRequest() {
+        return options.peculiarities.contains(Peculiarity.BODIES_ON_REQUEST);
+    }
+
+    Optional<Property<Map<InstanceId, Deviation>>> overrides() {
+        return options.overrides;
+    }
+
+    boolean keepsAll(Version version) {
+        return options.keepsAll.filter(version::atLeast).isPresent();
+    }
+
+    void require(Property<?> property) {
+        if (!rows.contains(property)) {
+            throw new IllegalArgumentException("class " + name + " has no such property: " + property);
+        }
+    }
+
+    /**
+     * Checks the rule that spans properties.
+     *
+     * @param item an item of this class, whole or in part
+     * @throws ItemFormatException if a device may not send such a thing
+     */
+    public void check(Item item) {
+        options.rule.accept(item);
+    }
+
+    /**
+     * Reads a new item.
+     *
+     * @param data the element ApplicationData of an Add
+     * @param version the version of the request
+     * @return the item, with what devices may write
+     * @throws ItemFormatException if the device may not send such an item
+     */
+    public Item decode(Element data, Version version) {
+        return decode(data, version, tag -> {});
+    }
+
+    /**
+     * Reads a new item, and tells what it passed over.
+     *
+     * @param data the element ApplicationData of an Add
+     * @param version the version of the request
+     * @param skipped is told of each element that the class or the version does not have
+     * @return the item, with what devices may write
+     * @throws ItemFormatException if the device may not send such an item
+     */
+    public Item decode(Element data, Version version, Consumer<Tag> skipped) {
+        return read(data, new Reading(version, Source.ADD, skipped));
+    }
+
+    /**
+     * Reads a change of an item. A change that mentions nothing at all changes nothing.
+     *
+     * @param data the element ApplicationData of a Change
+     * @param version the version of the request
+     * @param supported what the device said about the properties that it handles
+     * @return the change, silence included
+     * @throws ItemFormatException if the device may not send such a change
+     */
+    public Patch decodePatch(Element data, Version version, Supported supported) {
+        return decodePatch(data, version, supported, tag -> {});
+    }
+
+    /**
+     * Reads a change of an item, and tells what it passed over.
+     *
+     * @param data the element ApplicationData of a Change
+     * @param version the version of the request
+     * @param supported what the device said about the properties that it handles
+     * @param skipped is told of each element that the class or the version does not have
+     * @return the change, silence included
+     * @throws ItemFormatException if the device may not send such a change
+     */
+    public Patch decodePatch(Element data, Version version, Supported supported, Consumer<Tag> skipped) {
+        return new RowReader(this, new Reading(version, Source.CHANGE, skipped)).patch(data, supported);
+    }
+
+    /**
+     * Reads an item as a device does that receives it: with all properties, whoever may write them.
+     *
+     * @param data the element ApplicationData of an answer
+     * @param version the version of the request
+     * @return the item
+     * @throws ItemFormatException if an element does not hold a value of its type
+     */
+    public Item decodeAnswer(Element data, Version version) {
+        return read(data, new Reading(version, Source.ANSWER, tag -> {}));
+    }
+
+    Item read(Element container, Reading reading) {
+        Item item = new RowReader(this, reading).item(container);
+        if (reading.isRequest()) {
+            check(item);
+        }
+        return item;
+    }
+
+    /**
+     * Writes all that an item has and the version knows, and what devices expect in every item.
+     *
+     * @param item the item
+     * @param rendering how it is to look
+     * @param writer stands inside the element ApplicationData
+     */
+    public void encode(Item item, Rendering rendering, WbxmlWriter writer) {
+        encodeOnly(rows, item, rendering, writer);
+    }
+
+    /**
+     * Writes some of the properties of an item, for example marks that alone have changed.
+     *
+     * @param properties which; those that the item lacks and devices expect in every item are written as a device
+     *     expects it
+     * @param item the item
+     * @param rendering how it is to look
+     * @param writer stands inside the element ApplicationData
+     */
+    public void encodeOnly(Set<? extends Property<?>> properties, Item item, Rendering rendering, WbxmlWriter writer) {
+        write(properties, new Writing(item, rendering, writer));
+    }
+
+    void write(Writing writing) {
+        write(rows, writing);
+    }
+
+    private void write(Set<? extends Property<?>> properties, Writing writing) {
+        for (Property<?> row : rows) {
+            if (properties.contains(row)) {
+                row.write(writing);
+            }
+        }
+    }
+
+    /** Returns the name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,36 @@
+package org.activesync4j.item;
+
+import java.util.Optional;
+import org.activesync4j.Version;
+
+/** What a row says beside the forms. */
+record Traits<T>(Silence silence, Access access, Version writableSince, boolean mark, Optional<T> substitute) {
+
+    static <T> Traits<T> plain() {
+        return new Traits<>(Silence.KEEPS, Access.TAKEN, Version.V2_5, false, Optional.empty());
+    }
+
+    Traits<T> with(Silence other) {
+        return new Traits<>(other, access, writableSince, mark, substitute);
+    }
+
+    Traits<T> with(Access other) {
+        return new Traits<>(silence, other, writableSince, mark, substitute);
+    }
+
+    Traits<T> writableSince(Version first) {
+        return new Traits<>(silence, access, first, mark, substitute);
+    }
+
+    Traits<T> marked() {
+        return new Traits<>(silence, access, writableSince, true, substitute);
+    }
+
+    Traits<T> always(T value) {
+        return new Traits<>(silence, access, writableSince, mark, Optional.of(value));
+    }
+
+    Access access(Version version) {
+        return access == Access.TAKEN && version.before(writableSince) ? Access.IGNORED : access;
+    }
+}

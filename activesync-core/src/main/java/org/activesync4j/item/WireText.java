@@ -1,0 +1,75 @@
+package org.activesync4j.item;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+
+/** Makes text fit to be written: what the writer refuses, a NUL or half a surrogate pair, is replaced one for one. */
+final class WireText {
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private WireText() {}
+
+    static String legal(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (!isLegal(text, index)) {
+                return replaced(text);
+            }
+        }
+        return text;
+    }
+
+    private static String replaced(String text) {
+        StringBuilder legal = new StringBuilder(text);
+        for (int index = 0; index < text.length(); index++) {
+            if (!isLegal(text, index)) {
+                legal.setCharAt(index, text.charAt(index) == 0 ? ' ' : REPLACEMENT);
+            }
+        }
+        return legal.toString();
+    }
+
+    private static boolean isLegal(String text, int index) {
+        char character = text.charAt(index);
+        if (Character.isHighSurrogate(character)) {
+            return index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1));
+        }
+        if (Character.isLowSurrogate(character)) {
+            return index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
+        }
+        return character != 0;
+    }
+
+    /** Returns at most so many characters, whole surrogate pairs. */
+    static String beginning(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        boolean torn = longest > 0 && Character.isHighSurrogate(text.charAt(longest - 1));
+        return text.substring(0, torn ? longest - 1 : longest);
+    }
+
+    /** Reads decoded UTF-8, which has no halves of pairs, with spaces for NULs. */
+    static final class WithoutNul extends FilterReader {
+
+        WithoutNul(Reader text) {
+            super(text);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int character = super.read();
+            return character == 0 ? ' ' : character;
+        }
+
+        @Override
+        public int read(char[] target, int offset, int length) throws IOException {
+            int count = super.read(target, offset, length);
+            for (int index = offset; index < offset + count; index++) {
+                target[index] = target[index] == 0 ? ' ' : target[index];
+            }
+            return count;
+        }
+    }
+}

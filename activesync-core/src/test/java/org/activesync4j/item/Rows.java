@@ -1,0 +1,62 @@
+package org.activesync4j.item;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.activesync4j.Version;
+import org.activesync4j.wbxml.Element;
+import org.activesync4j.wbxml.Tag;
+import org.activesync4j.wbxml.page.AirSyncBase;
+import org.activesync4j.wbxml.page.Calendar;
+
+/** The elements that rows stand for. */
+final class Rows {
+
+    private Rows() {}
+
+    /** Returns all elements of a class that a version knows, those of parts included. */
+    static Set<Tag> tags(ItemSchema schema, Version version) {
+        Set<Tag> tags = new HashSet<>();
+        for (Property<?> property : schema.properties()) {
+            property.form(version).ifPresent(form -> {
+                tags.add(form.tag());
+                tags.addAll(tags(form.type(), version));
+            });
+        }
+        return tags;
+    }
+
+    private static Set<Tag> tags(Type<?> type, Version version) {
+        Set<Tag> tags = new HashSet<>(type.companions());
+        if (type instanceof ListType<?> list) {
+            tags.add(list.element());
+            tags.addAll(tags(list.type(), version));
+        } else if (type instanceof PartType part) {
+            tags.addAll(tags(part.schema(), version));
+        } else if (type instanceof SelectiveType<?> selective) {
+            tags.addAll(tags(selective.all(), version));
+        } else if (type instanceof MadeUp.Occurrences) {
+            tags.addAll(Set.of(Calendar.EXCEPTION, Calendar.EXCEPTION_START_TIME, Calendar.DELETED));
+        } else if (type instanceof BodyElement) {
+            tags.addAll(bodyTags(version));
+        }
+        return tags;
+    }
+
+    private static Set<Tag> bodyTags(Version version) {
+        Set<Tag> tags = new HashSet<>(BodyElement.ORDER);
+        if (version.before(Version.V14_0)) {
+            tags.remove(AirSyncBase.PREVIEW);
+        }
+        return tags;
+    }
+
+    /** Returns the elements in an element, however deep. */
+    static Set<Tag> tagsIn(Element element) {
+        Set<Tag> tags = new HashSet<>();
+        element.children().forEach(child -> {
+            tags.add(child.tag());
+            tags.addAll(tagsIn(child));
+        });
+        return tags;
+    }
+}

@@ -67,7 +67,9 @@ public enum Version {
     public static Optional<Version> parse(String text) {
         String number = text.strip();
         String full = number.indexOf('.') < 0 ? number + ".0" : number;
-        return Arrays.stream(values()).filter(version -> version.wire.equals(full)).findFirst();
+        return Arrays.stream(values())
+                .filter(version -> version.wire.equals(full))
+                .findFirst();
     }
 
     /** Returns what stands on the wire. */

@@ -107,7 +107,13 @@ public final class Document implements AutoCloseable {
         private final List<Node> nodes = new ArrayList<>();
         private @Nullable Open innermost;
 
-        private record Open(@Nullable Open outer, Tag tag, long offset, int from, @Nullable Trail inside, Trail trail) {}
+        private record Open(
+                @Nullable Open outer,
+                Tag tag,
+                long offset,
+                int from,
+                @Nullable Trail inside,
+                Trail trail) {}
 
         private Growth(WbxmlReader reader, Spool spool, List<Value> spooled) {
             this.reader = reader;

@@ -349,7 +349,8 @@ public final class Element implements Node {
      * @return the value, of length 0 if there is none; closed by the {@link Document}, if there is one
      */
     public Value value() {
-        List<Value> values = nodes.stream().flatMap(node -> valueOf(node).stream()).toList();
+        List<Value> values =
+                nodes.stream().flatMap(node -> valueOf(node).stream()).toList();
         return values.size() == 1 ? values.get(0) : Value.of(joined(values));
     }
 

@@ -145,7 +145,11 @@ final class NotationParser {
     }
 
     private IllegalArgumentException expected(String what) {
-        long line = 1 + source.substring(0, position).chars().filter(character -> character == '\n').count();
+        long line = 1
+                + source.substring(0, position)
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count();
         return new IllegalArgumentException("line " + line + ": expected " + what);
     }
 }

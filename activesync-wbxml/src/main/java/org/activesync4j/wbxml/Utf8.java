@@ -95,9 +95,7 @@ final class Utf8 {
                 out[length++] = (char) code;
                 index += 3;
             } else {
-                int code = to - index < 4
-                        ? -1
-                        : four(lead, bytes[index + 1], bytes[index + 2], bytes[index + 3]);
+                int code = to - index < 4 ? -1 : four(lead, bytes[index + 1], bytes[index + 2], bytes[index + 3]);
                 if (code < 0) {
                     return malformed(index);
                 }

@@ -40,9 +40,7 @@ public final class WbxmlWriter {
     private static final int FLUSH_AT = 32 * 1024;
     private static final int LONGEST_TOKEN = 8;
     private static final int NONE = -1;
-    private static final byte[] HEADER = {
-        Tokens.VERSION_1_3, Tokens.PUBLIC_ID_UNKNOWN, Tokens.CHARSET_UTF_8, 0
-    };
+    private static final byte[] HEADER = {Tokens.VERSION_1_3, Tokens.PUBLIC_ID_UNKNOWN, Tokens.CHARSET_UTF_8, 0};
 
     private final @Nullable OutputStream out;
     private final boolean inFragment;
@@ -59,6 +57,7 @@ public final class WbxmlWriter {
     private int firstPage = NONE;
     /** Where in the buffer the tag is that was started last and has no content yet. */
     private int pending = NONE;
+
     private boolean rootClosed;
     private boolean unknownTags;
 

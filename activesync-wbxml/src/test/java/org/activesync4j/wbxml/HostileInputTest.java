@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HostileInputTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             zero length                            | EMPTY        | 0  |
             version only                           | TRUNCATED    | 1  | 03
             header only                            | TRUNCATED    | 4  | 03 01 6a 00

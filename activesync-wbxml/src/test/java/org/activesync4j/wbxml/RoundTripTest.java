@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoundTripTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             05                                  | Sync
             45 4b 03 30 00 01 01                | Sync { SyncKey "0" }
             45 0b 01                            | Sync { SyncKey }
@@ -34,8 +31,7 @@ class RoundTripTest {
         assertThat(Samples.hex(written(element))).isEqualTo(Samples.hex(document));
         assertThat(streamed(element)).isEqualTo(document);
         assertThat(Document.read(document).root()).isEqualTo(element);
-        assertThat(Document.read(Samples.dripping(document, 1), Spool.MEMORY)
-                        .root())
+        assertThat(Document.read(Samples.dripping(document, 1), Spool.MEMORY).root())
                 .isEqualTo(element);
         assertThat(Notation.parse(Notation.print(element))).isEqualTo(element);
     }
@@ -51,10 +47,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             tag opened and closed is empty      | 45 4b 01 01                               | Sync { SyncKey }
             root opened and closed is empty     | 45 01                                     | Sync
             empty string is nothing             | 45 4b 03 00 01 01                         | Sync { SyncKey }
@@ -76,8 +69,7 @@ class RoundTripTest {
         assertThat(Notation.print(Document.read(document).root()))
                 .as(name)
                 .isEqualTo(Notation.print(Notation.parse(notation)));
-        assertThat(Document.read(Samples.dripping(document, 1), Spool.MEMORY)
-                        .root())
+        assertThat(Document.read(Samples.dripping(document, 1), Spool.MEMORY).root())
                 .as(name)
                 .isEqualTo(Notation.parse(notation));
     }

@@ -36,7 +36,8 @@ public final class AirNotify {
     public static final Tag DEVICE_ADDRESS = Tag.of(Id.DEVICE_ADDRESS, "AirNotify", "DeviceAddress");
 
     /** AirNotify:ValidCarrierProfiles, token 0x0E, only in old protocol versions. */
-    public static final Tag VALID_CARRIER_PROFILES = Tag.of(Id.VALID_CARRIER_PROFILES, "AirNotify", "ValidCarrierProfiles");
+    public static final Tag VALID_CARRIER_PROFILES =
+            Tag.of(Id.VALID_CARRIER_PROFILES, "AirNotify", "ValidCarrierProfiles");
 
     /** AirNotify:CarrierProfile, token 0x0F, only in old protocol versions. */
     public static final Tag CARRIER_PROFILE = Tag.of(Id.CARRIER_PROFILE, "AirNotify", "CarrierProfile");
@@ -66,7 +67,28 @@ public final class AirNotify {
     public static final Tag DEVICE_FRIENDLY_NAME = Tag.of(Id.DEVICE_FRIENDLY_NAME, "AirNotify", "DeviceFriendlyName");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(3, "AirNotify", NOTIFY, NOTIFICATION, VERSION, LIFE_TIME, DEVICE_INFO, ENABLE, FOLDER, SERVER_ID, DEVICE_ADDRESS, VALID_CARRIER_PROFILES, CARRIER_PROFILE, STATUS, RESPONSES, DEVICES, DEVICE, ID, EXPIRY, NOTIFY_GUID, DEVICE_FRIENDLY_NAME);
+    public static final CodePage PAGE = CodePage.of(
+            3,
+            "AirNotify",
+            NOTIFY,
+            NOTIFICATION,
+            VERSION,
+            LIFE_TIME,
+            DEVICE_INFO,
+            ENABLE,
+            FOLDER,
+            SERVER_ID,
+            DEVICE_ADDRESS,
+            VALID_CARRIER_PROFILES,
+            CARRIER_PROFILE,
+            STATUS,
+            RESPONSES,
+            DEVICES,
+            DEVICE,
+            ID,
+            EXPIRY,
+            NOTIFY_GUID,
+            DEVICE_FRIENDLY_NAME);
 
     private AirNotify() {}
 

@@ -120,7 +120,46 @@ public final class AirSync {
     public static final Tag HEARTBEAT_INTERVAL = Tag.of(Id.HEARTBEAT_INTERVAL, "AirSync", "HeartbeatInterval");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(0, "AirSync", SYNC, RESPONSES, ADD, CHANGE, DELETE, FETCH, SYNC_KEY, CLIENT_ID, SERVER_ID, STATUS, COLLECTION, CLASS, VERSION, COLLECTION_ID, GET_CHANGES, MORE_AVAILABLE, WINDOW_SIZE, COMMANDS, OPTIONS, FILTER_TYPE, TRUNCATION, RTF_TRUNCATION, CONFLICT, COLLECTIONS, APPLICATION_DATA, DELETES_AS_MOVES, NOTIFY_GUID, SUPPORTED, SOFT_DELETE, MIME_SUPPORT, MIME_TRUNCATION, WAIT, LIMIT, PARTIAL, CONVERSATION_MODE, MAX_ITEMS, HEARTBEAT_INTERVAL);
+    public static final CodePage PAGE = CodePage.of(
+            0,
+            "AirSync",
+            SYNC,
+            RESPONSES,
+            ADD,
+            CHANGE,
+            DELETE,
+            FETCH,
+            SYNC_KEY,
+            CLIENT_ID,
+            SERVER_ID,
+            STATUS,
+            COLLECTION,
+            CLASS,
+            VERSION,
+            COLLECTION_ID,
+            GET_CHANGES,
+            MORE_AVAILABLE,
+            WINDOW_SIZE,
+            COMMANDS,
+            OPTIONS,
+            FILTER_TYPE,
+            TRUNCATION,
+            RTF_TRUNCATION,
+            CONFLICT,
+            COLLECTIONS,
+            APPLICATION_DATA,
+            DELETES_AS_MOVES,
+            NOTIFY_GUID,
+            SUPPORTED,
+            SOFT_DELETE,
+            MIME_SUPPORT,
+            MIME_TRUNCATION,
+            WAIT,
+            LIMIT,
+            PARTIAL,
+            CONVERSATION_MODE,
+            MAX_ITEMS,
+            HEARTBEAT_INTERVAL);
 
     private AirSync() {}
 

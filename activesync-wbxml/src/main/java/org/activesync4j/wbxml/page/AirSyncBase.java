@@ -129,7 +129,49 @@ public final class AirSyncBase {
     public static final Tag INSTANCE_ID = Tag.of(Id.INSTANCE_ID, "AirSyncBase", "InstanceId");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(17, "AirSyncBase", BODY_PREFERENCE, TYPE, TRUNCATION_SIZE, ALL_OR_NONE, BODY, DATA, ESTIMATED_DATA_SIZE, TRUNCATED, ATTACHMENTS, ATTACHMENT, DISPLAY_NAME, FILE_REFERENCE, METHOD, CONTENT_ID, CONTENT_LOCATION, IS_INLINE, NATIVE_BODY_TYPE, CONTENT_TYPE, PREVIEW, BODY_PART_PREFERENCE, BODY_PART, STATUS, ADD, DELETE, CLIENT_ID, CONTENT, LOCATION, ANNOTATION, STREET, CITY, STATE, COUNTRY, POSTAL_CODE, LATITUDE, LONGITUDE, ACCURACY, ALTITUDE, ALTITUDE_ACCURACY, LOCATION_URI, INSTANCE_ID);
+    public static final CodePage PAGE = CodePage.of(
+            17,
+            "AirSyncBase",
+            BODY_PREFERENCE,
+            TYPE,
+            TRUNCATION_SIZE,
+            ALL_OR_NONE,
+            BODY,
+            DATA,
+            ESTIMATED_DATA_SIZE,
+            TRUNCATED,
+            ATTACHMENTS,
+            ATTACHMENT,
+            DISPLAY_NAME,
+            FILE_REFERENCE,
+            METHOD,
+            CONTENT_ID,
+            CONTENT_LOCATION,
+            IS_INLINE,
+            NATIVE_BODY_TYPE,
+            CONTENT_TYPE,
+            PREVIEW,
+            BODY_PART_PREFERENCE,
+            BODY_PART,
+            STATUS,
+            ADD,
+            DELETE,
+            CLIENT_ID,
+            CONTENT,
+            LOCATION,
+            ANNOTATION,
+            STREET,
+            CITY,
+            STATE,
+            COUNTRY,
+            POSTAL_CODE,
+            LATITUDE,
+            LONGITUDE,
+            ACCURACY,
+            ALTITUDE,
+            ALTITUDE_ACCURACY,
+            LOCATION_URI,
+            INSTANCE_ID);
 
     private AirSyncBase() {}
 

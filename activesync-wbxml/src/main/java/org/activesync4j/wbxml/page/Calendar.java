@@ -147,13 +147,15 @@ public final class Calendar {
     public static final Tag DISPLAY_NAME = Tag.of(Id.DISPLAY_NAME, "Calendar", "DisplayName");
 
     /** Calendar:DisallowNewTimeProposal, token 0x33. */
-    public static final Tag DISALLOW_NEW_TIME_PROPOSAL = Tag.of(Id.DISALLOW_NEW_TIME_PROPOSAL, "Calendar", "DisallowNewTimeProposal");
+    public static final Tag DISALLOW_NEW_TIME_PROPOSAL =
+            Tag.of(Id.DISALLOW_NEW_TIME_PROPOSAL, "Calendar", "DisallowNewTimeProposal");
 
     /** Calendar:ResponseRequested, token 0x34. */
     public static final Tag RESPONSE_REQUESTED = Tag.of(Id.RESPONSE_REQUESTED, "Calendar", "ResponseRequested");
 
     /** Calendar:AppointmentReplyTime, token 0x35. */
-    public static final Tag APPOINTMENT_REPLY_TIME = Tag.of(Id.APPOINTMENT_REPLY_TIME, "Calendar", "AppointmentReplyTime");
+    public static final Tag APPOINTMENT_REPLY_TIME =
+            Tag.of(Id.APPOINTMENT_REPLY_TIME, "Calendar", "AppointmentReplyTime");
 
     /** Calendar:ResponseType, token 0x36. */
     public static final Tag RESPONSE_TYPE = Tag.of(Id.RESPONSE_TYPE, "Calendar", "ResponseType");
@@ -168,16 +170,76 @@ public final class Calendar {
     public static final Tag FIRST_DAY_OF_WEEK = Tag.of(Id.FIRST_DAY_OF_WEEK, "Calendar", "FirstDayOfWeek");
 
     /** Calendar:OnlineMeetingConfLink, token 0x3A. */
-    public static final Tag ONLINE_MEETING_CONF_LINK = Tag.of(Id.ONLINE_MEETING_CONF_LINK, "Calendar", "OnlineMeetingConfLink");
+    public static final Tag ONLINE_MEETING_CONF_LINK =
+            Tag.of(Id.ONLINE_MEETING_CONF_LINK, "Calendar", "OnlineMeetingConfLink");
 
     /** Calendar:OnlineMeetingExternalLink, token 0x3B. */
-    public static final Tag ONLINE_MEETING_EXTERNAL_LINK = Tag.of(Id.ONLINE_MEETING_EXTERNAL_LINK, "Calendar", "OnlineMeetingExternalLink");
+    public static final Tag ONLINE_MEETING_EXTERNAL_LINK =
+            Tag.of(Id.ONLINE_MEETING_EXTERNAL_LINK, "Calendar", "OnlineMeetingExternalLink");
 
     /** Calendar:ClientUid, token 0x3C. */
     public static final Tag CLIENT_UID = Tag.of(Id.CLIENT_UID, "Calendar", "ClientUid");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(4, "Calendar", TIMEZONE, ALL_DAY_EVENT, ATTENDEES, ATTENDEE, EMAIL, NAME, BODY, BODY_TRUNCATED, BUSY_STATUS, CATEGORIES, CATEGORY, COMPRESSED_RTF, DT_STAMP, END_TIME, EXCEPTION, EXCEPTIONS, DELETED, EXCEPTION_START_TIME, LOCATION, MEETING_STATUS, ORGANIZER_EMAIL, ORGANIZER_NAME, RECURRENCE, TYPE, UNTIL, OCCURRENCES, INTERVAL, DAY_OF_WEEK, DAY_OF_MONTH, WEEK_OF_MONTH, MONTH_OF_YEAR, REMINDER, SENSITIVITY, SUBJECT, START_TIME, UID, ATTENDEE_STATUS, ATTENDEE_TYPE, ATTACHMENT, ATTACHMENTS, ATT_NAME, ATT_SIZE, ATT_OID, ATT_METHOD, ATT_REMOVED, DISPLAY_NAME, DISALLOW_NEW_TIME_PROPOSAL, RESPONSE_REQUESTED, APPOINTMENT_REPLY_TIME, RESPONSE_TYPE, CALENDAR_TYPE, IS_LEAP_MONTH, FIRST_DAY_OF_WEEK, ONLINE_MEETING_CONF_LINK, ONLINE_MEETING_EXTERNAL_LINK, CLIENT_UID);
+    public static final CodePage PAGE = CodePage.of(
+            4,
+            "Calendar",
+            TIMEZONE,
+            ALL_DAY_EVENT,
+            ATTENDEES,
+            ATTENDEE,
+            EMAIL,
+            NAME,
+            BODY,
+            BODY_TRUNCATED,
+            BUSY_STATUS,
+            CATEGORIES,
+            CATEGORY,
+            COMPRESSED_RTF,
+            DT_STAMP,
+            END_TIME,
+            EXCEPTION,
+            EXCEPTIONS,
+            DELETED,
+            EXCEPTION_START_TIME,
+            LOCATION,
+            MEETING_STATUS,
+            ORGANIZER_EMAIL,
+            ORGANIZER_NAME,
+            RECURRENCE,
+            TYPE,
+            UNTIL,
+            OCCURRENCES,
+            INTERVAL,
+            DAY_OF_WEEK,
+            DAY_OF_MONTH,
+            WEEK_OF_MONTH,
+            MONTH_OF_YEAR,
+            REMINDER,
+            SENSITIVITY,
+            SUBJECT,
+            START_TIME,
+            UID,
+            ATTENDEE_STATUS,
+            ATTENDEE_TYPE,
+            ATTACHMENT,
+            ATTACHMENTS,
+            ATT_NAME,
+            ATT_SIZE,
+            ATT_OID,
+            ATT_METHOD,
+            ATT_REMOVED,
+            DISPLAY_NAME,
+            DISALLOW_NEW_TIME_PROPOSAL,
+            RESPONSE_REQUESTED,
+            APPOINTMENT_REPLY_TIME,
+            RESPONSE_TYPE,
+            CALENDAR_TYPE,
+            IS_LEAP_MONTH,
+            FIRST_DAY_OF_WEEK,
+            ONLINE_MEETING_CONF_LINK,
+            ONLINE_MEETING_EXTERNAL_LINK,
+            CLIENT_UID);
 
     private Calendar() {}
 

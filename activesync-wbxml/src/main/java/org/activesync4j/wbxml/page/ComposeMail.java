@@ -66,7 +66,28 @@ public final class ComposeMail {
     public static final Tag EMAIL = Tag.of(Id.EMAIL, "ComposeMail", "Email");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(21, "ComposeMail", SEND_MAIL, SMART_FORWARD, SMART_REPLY, SAVE_IN_SENT_ITEMS, REPLACE_MIME, TYPE, SOURCE, FOLDER_ID, ITEM_ID, LONG_ID, INSTANCE_ID, MIME, CLIENT_ID, STATUS, ACCOUNT_ID, FORWARDEES, FORWARDEE, NAME, EMAIL);
+    public static final CodePage PAGE = CodePage.of(
+            21,
+            "ComposeMail",
+            SEND_MAIL,
+            SMART_FORWARD,
+            SMART_REPLY,
+            SAVE_IN_SENT_ITEMS,
+            REPLACE_MIME,
+            TYPE,
+            SOURCE,
+            FOLDER_ID,
+            ITEM_ID,
+            LONG_ID,
+            INSTANCE_ID,
+            MIME,
+            CLIENT_ID,
+            STATUS,
+            ACCOUNT_ID,
+            FORWARDEES,
+            FORWARDEE,
+            NAME,
+            EMAIL);
 
     private ComposeMail() {}
 

@@ -15,7 +15,8 @@ public final class Contacts {
     public static final Tag ASSISTANT_NAME = Tag.of(Id.ASSISTANT_NAME, "Contacts", "AssistantName");
 
     /** Contacts:AssistantPhoneNumber, token 0x07. */
-    public static final Tag ASSISTANT_PHONE_NUMBER = Tag.of(Id.ASSISTANT_PHONE_NUMBER, "Contacts", "AssistantPhoneNumber");
+    public static final Tag ASSISTANT_PHONE_NUMBER =
+            Tag.of(Id.ASSISTANT_PHONE_NUMBER, "Contacts", "AssistantPhoneNumber");
 
     /** Contacts:Birthday, token 0x08. */
     public static final Tag BIRTHDAY = Tag.of(Id.BIRTHDAY, "Contacts", "Birthday");
@@ -30,22 +31,27 @@ public final class Contacts {
     public static final Tag BODY_TRUNCATED = Tag.of(Id.BODY_TRUNCATED, "Contacts", "BodyTruncated");
 
     /** Contacts:Business2PhoneNumber, token 0x0C. */
-    public static final Tag BUSINESS2_PHONE_NUMBER = Tag.of(Id.BUSINESS2_PHONE_NUMBER, "Contacts", "Business2PhoneNumber");
+    public static final Tag BUSINESS2_PHONE_NUMBER =
+            Tag.of(Id.BUSINESS2_PHONE_NUMBER, "Contacts", "Business2PhoneNumber");
 
     /** Contacts:BusinessAddressCity, token 0x0D. */
     public static final Tag BUSINESS_ADDRESS_CITY = Tag.of(Id.BUSINESS_ADDRESS_CITY, "Contacts", "BusinessAddressCity");
 
     /** Contacts:BusinessAddressCountry, token 0x0E. */
-    public static final Tag BUSINESS_ADDRESS_COUNTRY = Tag.of(Id.BUSINESS_ADDRESS_COUNTRY, "Contacts", "BusinessAddressCountry");
+    public static final Tag BUSINESS_ADDRESS_COUNTRY =
+            Tag.of(Id.BUSINESS_ADDRESS_COUNTRY, "Contacts", "BusinessAddressCountry");
 
     /** Contacts:BusinessAddressPostalCode, token 0x0F. */
-    public static final Tag BUSINESS_ADDRESS_POSTAL_CODE = Tag.of(Id.BUSINESS_ADDRESS_POSTAL_CODE, "Contacts", "BusinessAddressPostalCode");
+    public static final Tag BUSINESS_ADDRESS_POSTAL_CODE =
+            Tag.of(Id.BUSINESS_ADDRESS_POSTAL_CODE, "Contacts", "BusinessAddressPostalCode");
 
     /** Contacts:BusinessAddressState, token 0x10. */
-    public static final Tag BUSINESS_ADDRESS_STATE = Tag.of(Id.BUSINESS_ADDRESS_STATE, "Contacts", "BusinessAddressState");
+    public static final Tag BUSINESS_ADDRESS_STATE =
+            Tag.of(Id.BUSINESS_ADDRESS_STATE, "Contacts", "BusinessAddressState");
 
     /** Contacts:BusinessAddressStreet, token 0x11. */
-    public static final Tag BUSINESS_ADDRESS_STREET = Tag.of(Id.BUSINESS_ADDRESS_STREET, "Contacts", "BusinessAddressStreet");
+    public static final Tag BUSINESS_ADDRESS_STREET =
+            Tag.of(Id.BUSINESS_ADDRESS_STREET, "Contacts", "BusinessAddressStreet");
 
     /** Contacts:BusinessFaxNumber, token 0x12. */
     public static final Tag BUSINESS_FAX_NUMBER = Tag.of(Id.BUSINESS_FAX_NUMBER, "Contacts", "BusinessFaxNumber");
@@ -99,7 +105,8 @@ public final class Contacts {
     public static final Tag HOME_ADDRESS_COUNTRY = Tag.of(Id.HOME_ADDRESS_COUNTRY, "Contacts", "HomeAddressCountry");
 
     /** Contacts:HomeAddressPostalCode, token 0x23. */
-    public static final Tag HOME_ADDRESS_POSTAL_CODE = Tag.of(Id.HOME_ADDRESS_POSTAL_CODE, "Contacts", "HomeAddressPostalCode");
+    public static final Tag HOME_ADDRESS_POSTAL_CODE =
+            Tag.of(Id.HOME_ADDRESS_POSTAL_CODE, "Contacts", "HomeAddressPostalCode");
 
     /** Contacts:HomeAddressState, token 0x24. */
     public static final Tag HOME_ADDRESS_STATE = Tag.of(Id.HOME_ADDRESS_STATE, "Contacts", "HomeAddressState");
@@ -135,7 +142,8 @@ public final class Contacts {
     public static final Tag OTHER_ADDRESS_COUNTRY = Tag.of(Id.OTHER_ADDRESS_COUNTRY, "Contacts", "OtherAddressCountry");
 
     /** Contacts:OtherAddressPostalCode, token 0x2F. */
-    public static final Tag OTHER_ADDRESS_POSTAL_CODE = Tag.of(Id.OTHER_ADDRESS_POSTAL_CODE, "Contacts", "OtherAddressPostalCode");
+    public static final Tag OTHER_ADDRESS_POSTAL_CODE =
+            Tag.of(Id.OTHER_ADDRESS_POSTAL_CODE, "Contacts", "OtherAddressPostalCode");
 
     /** Contacts:OtherAddressState, token 0x30. */
     public static final Tag OTHER_ADDRESS_STATE = Tag.of(Id.OTHER_ADDRESS_STATE, "Contacts", "OtherAddressState");
@@ -183,7 +191,67 @@ public final class Contacts {
     public static final Tag WEIGHTED_RANK = Tag.of(Id.WEIGHTED_RANK, "Contacts", "WeightedRank");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(1, "Contacts", ANNIVERSARY, ASSISTANT_NAME, ASSISTANT_PHONE_NUMBER, BIRTHDAY, BODY, BODY_SIZE, BODY_TRUNCATED, BUSINESS2_PHONE_NUMBER, BUSINESS_ADDRESS_CITY, BUSINESS_ADDRESS_COUNTRY, BUSINESS_ADDRESS_POSTAL_CODE, BUSINESS_ADDRESS_STATE, BUSINESS_ADDRESS_STREET, BUSINESS_FAX_NUMBER, BUSINESS_PHONE_NUMBER, CAR_PHONE_NUMBER, CATEGORIES, CATEGORY, CHILDREN, CHILD, COMPANY_NAME, DEPARTMENT, EMAIL1_ADDRESS, EMAIL2_ADDRESS, EMAIL3_ADDRESS, FILE_AS, FIRST_NAME, HOME2_PHONE_NUMBER, HOME_ADDRESS_CITY, HOME_ADDRESS_COUNTRY, HOME_ADDRESS_POSTAL_CODE, HOME_ADDRESS_STATE, HOME_ADDRESS_STREET, HOME_FAX_NUMBER, HOME_PHONE_NUMBER, JOB_TITLE, LAST_NAME, MIDDLE_NAME, MOBILE_PHONE_NUMBER, OFFICE_LOCATION, OTHER_ADDRESS_CITY, OTHER_ADDRESS_COUNTRY, OTHER_ADDRESS_POSTAL_CODE, OTHER_ADDRESS_STATE, OTHER_ADDRESS_STREET, PAGER_NUMBER, RADIO_PHONE_NUMBER, SPOUSE, SUFFIX, TITLE, WEB_PAGE, YOMI_COMPANY_NAME, YOMI_FIRST_NAME, YOMI_LAST_NAME, COMPRESSED_RTF, PICTURE, ALIAS, WEIGHTED_RANK);
+    public static final CodePage PAGE = CodePage.of(
+            1,
+            "Contacts",
+            ANNIVERSARY,
+            ASSISTANT_NAME,
+            ASSISTANT_PHONE_NUMBER,
+            BIRTHDAY,
+            BODY,
+            BODY_SIZE,
+            BODY_TRUNCATED,
+            BUSINESS2_PHONE_NUMBER,
+            BUSINESS_ADDRESS_CITY,
+            BUSINESS_ADDRESS_COUNTRY,
+            BUSINESS_ADDRESS_POSTAL_CODE,
+            BUSINESS_ADDRESS_STATE,
+            BUSINESS_ADDRESS_STREET,
+            BUSINESS_FAX_NUMBER,
+            BUSINESS_PHONE_NUMBER,
+            CAR_PHONE_NUMBER,
+            CATEGORIES,
+            CATEGORY,
+            CHILDREN,
+            CHILD,
+            COMPANY_NAME,
+            DEPARTMENT,
+            EMAIL1_ADDRESS,
+            EMAIL2_ADDRESS,
+            EMAIL3_ADDRESS,
+            FILE_AS,
+            FIRST_NAME,
+            HOME2_PHONE_NUMBER,
+            HOME_ADDRESS_CITY,
+            HOME_ADDRESS_COUNTRY,
+            HOME_ADDRESS_POSTAL_CODE,
+            HOME_ADDRESS_STATE,
+            HOME_ADDRESS_STREET,
+            HOME_FAX_NUMBER,
+            HOME_PHONE_NUMBER,
+            JOB_TITLE,
+            LAST_NAME,
+            MIDDLE_NAME,
+            MOBILE_PHONE_NUMBER,
+            OFFICE_LOCATION,
+            OTHER_ADDRESS_CITY,
+            OTHER_ADDRESS_COUNTRY,
+            OTHER_ADDRESS_POSTAL_CODE,
+            OTHER_ADDRESS_STATE,
+            OTHER_ADDRESS_STREET,
+            PAGER_NUMBER,
+            RADIO_PHONE_NUMBER,
+            SPOUSE,
+            SUFFIX,
+            TITLE,
+            WEB_PAGE,
+            YOMI_COMPANY_NAME,
+            YOMI_FIRST_NAME,
+            YOMI_LAST_NAME,
+            COMPRESSED_RTF,
+            PICTURE,
+            ALIAS,
+            WEIGHTED_RANK);
 
     private Contacts() {}
 

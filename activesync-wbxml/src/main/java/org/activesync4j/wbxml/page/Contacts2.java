@@ -39,7 +39,19 @@ public final class Contacts2 {
     public static final Tag MMS = Tag.of(Id.MMS, "Contacts2", "MMS");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(12, "Contacts2", CUSTOMER_ID, GOVERNMENT_ID, IM_ADDRESS, IM_ADDRESS2, IM_ADDRESS3, MANAGER_NAME, COMPANY_MAIN_PHONE, ACCOUNT_NAME, NICK_NAME, MMS);
+    public static final CodePage PAGE = CodePage.of(
+            12,
+            "Contacts2",
+            CUSTOMER_ID,
+            GOVERNMENT_ID,
+            IM_ADDRESS,
+            IM_ADDRESS2,
+            IM_ADDRESS3,
+            MANAGER_NAME,
+            COMPANY_MAIN_PHONE,
+            ACCOUNT_NAME,
+            NICK_NAME,
+            MMS);
 
     private Contacts2() {}
 

@@ -33,7 +33,17 @@ public final class DocumentLibrary {
     public static final Tag CONTENT_TYPE = Tag.of(Id.CONTENT_TYPE, "DocumentLibrary", "ContentType");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(19, "DocumentLibrary", LINK_ID, DISPLAY_NAME, IS_FOLDER, CREATION_DATE, LAST_MODIFIED_DATE, IS_HIDDEN, CONTENT_LENGTH, CONTENT_TYPE);
+    public static final CodePage PAGE = CodePage.of(
+            19,
+            "DocumentLibrary",
+            LINK_ID,
+            DISPLAY_NAME,
+            IS_FOLDER,
+            CREATION_DATE,
+            LAST_MODIFIED_DATE,
+            IS_HIDDEN,
+            CONTENT_LENGTH,
+            CONTENT_TYPE);
 
     private DocumentLibrary() {}
 

@@ -183,10 +183,72 @@ public final class Email {
     public static final Tag COMPLETE_TIME = Tag.of(Id.COMPLETE_TIME, "Email", "CompleteTime");
 
     /** Email:DisallowNewTimeProposal, token 0x3F. */
-    public static final Tag DISALLOW_NEW_TIME_PROPOSAL = Tag.of(Id.DISALLOW_NEW_TIME_PROPOSAL, "Email", "DisallowNewTimeProposal");
+    public static final Tag DISALLOW_NEW_TIME_PROPOSAL =
+            Tag.of(Id.DISALLOW_NEW_TIME_PROPOSAL, "Email", "DisallowNewTimeProposal");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(2, "Email", ATTACHMENT, ATTACHMENTS, ATT_NAME, ATT_SIZE, ATT_OID, ATT_METHOD, ATT_REMOVED, BODY, BODY_SIZE, BODY_TRUNCATED, DATE_RECEIVED, DISPLAY_NAME, DISPLAY_TO, IMPORTANCE, MESSAGE_CLASS, SUBJECT, READ, TO, CC, FROM, REPLY_TO, ALL_DAY_EVENT, CATEGORIES, CATEGORY, DT_STAMP, END_TIME, INSTANCE_TYPE, BUSY_STATUS, LOCATION, MEETING_REQUEST, ORGANIZER, RECURRENCE_ID, REMINDER, RESPONSE_REQUESTED, RECURRENCES, RECURRENCE, TYPE, UNTIL, OCCURRENCES, INTERVAL, DAY_OF_WEEK, DAY_OF_MONTH, WEEK_OF_MONTH, MONTH_OF_YEAR, START_TIME, SENSITIVITY, TIME_ZONE, GLOBAL_OBJ_ID, THREAD_TOPIC, MIME_DATA, MIME_TRUNCATED, MIME_SIZE, INTERNET_CPID, FLAG, STATUS, CONTENT_CLASS, FLAG_TYPE, COMPLETE_TIME, DISALLOW_NEW_TIME_PROPOSAL);
+    public static final CodePage PAGE = CodePage.of(
+            2,
+            "Email",
+            ATTACHMENT,
+            ATTACHMENTS,
+            ATT_NAME,
+            ATT_SIZE,
+            ATT_OID,
+            ATT_METHOD,
+            ATT_REMOVED,
+            BODY,
+            BODY_SIZE,
+            BODY_TRUNCATED,
+            DATE_RECEIVED,
+            DISPLAY_NAME,
+            DISPLAY_TO,
+            IMPORTANCE,
+            MESSAGE_CLASS,
+            SUBJECT,
+            READ,
+            TO,
+            CC,
+            FROM,
+            REPLY_TO,
+            ALL_DAY_EVENT,
+            CATEGORIES,
+            CATEGORY,
+            DT_STAMP,
+            END_TIME,
+            INSTANCE_TYPE,
+            BUSY_STATUS,
+            LOCATION,
+            MEETING_REQUEST,
+            ORGANIZER,
+            RECURRENCE_ID,
+            REMINDER,
+            RESPONSE_REQUESTED,
+            RECURRENCES,
+            RECURRENCE,
+            TYPE,
+            UNTIL,
+            OCCURRENCES,
+            INTERVAL,
+            DAY_OF_WEEK,
+            DAY_OF_MONTH,
+            WEEK_OF_MONTH,
+            MONTH_OF_YEAR,
+            START_TIME,
+            SENSITIVITY,
+            TIME_ZONE,
+            GLOBAL_OBJ_ID,
+            THREAD_TOPIC,
+            MIME_DATA,
+            MIME_TRUNCATED,
+            MIME_SIZE,
+            INTERNET_CPID,
+            FLAG,
+            STATUS,
+            CONTENT_CLASS,
+            FLAG_TYPE,
+            COMPLETE_TIME,
+            DISALLOW_NEW_TIME_PROPOSAL);
 
     private Email() {}
 

@@ -30,7 +30,8 @@ public final class Email2 {
     public static final Tag LAST_VERB_EXECUTED = Tag.of(Id.LAST_VERB_EXECUTED, "Email2", "LastVerbExecuted");
 
     /** Email2:LastVerbExecutionTime, token 0x0C. */
-    public static final Tag LAST_VERB_EXECUTION_TIME = Tag.of(Id.LAST_VERB_EXECUTION_TIME, "Email2", "LastVerbExecutionTime");
+    public static final Tag LAST_VERB_EXECUTION_TIME =
+            Tag.of(Id.LAST_VERB_EXECUTION_TIME, "Email2", "LastVerbExecutionTime");
 
     /** Email2:ReceivedAsBcc, token 0x0D. */
     public static final Tag RECEIVED_AS_BCC = Tag.of(Id.RECEIVED_AS_BCC, "Email2", "ReceivedAsBcc");
@@ -63,7 +64,27 @@ public final class Email2 {
     public static final Tag SEND = Tag.of(Id.SEND, "Email2", "Send");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(22, "Email2", UM_CALLER_ID, UM_USER_NOTES, UM_ATT_DURATION, UM_ATT_ORDER, CONVERSATION_ID, CONVERSATION_INDEX, LAST_VERB_EXECUTED, LAST_VERB_EXECUTION_TIME, RECEIVED_AS_BCC, SENDER, CALENDAR_TYPE, IS_LEAP_MONTH, ACCOUNT_ID, FIRST_DAY_OF_WEEK, MEETING_MESSAGE_TYPE, IS_DRAFT, BCC, SEND);
+    public static final CodePage PAGE = CodePage.of(
+            22,
+            "Email2",
+            UM_CALLER_ID,
+            UM_USER_NOTES,
+            UM_ATT_DURATION,
+            UM_ATT_ORDER,
+            CONVERSATION_ID,
+            CONVERSATION_INDEX,
+            LAST_VERB_EXECUTED,
+            LAST_VERB_EXECUTION_TIME,
+            RECEIVED_AS_BCC,
+            SENDER,
+            CALENDAR_TYPE,
+            IS_LEAP_MONTH,
+            ACCOUNT_ID,
+            FIRST_DAY_OF_WEEK,
+            MEETING_MESSAGE_TYPE,
+            IS_DRAFT,
+            BCC,
+            SEND);
 
     private Email2() {}
 

@@ -18,7 +18,8 @@ public final class Find {
     public static final Tag EXECUTE_SEARCH = Tag.of(Id.EXECUTE_SEARCH, "Find", "ExecuteSearch");
 
     /** Find:MailBoxSearchCriterion, token 0x08. */
-    public static final Tag MAIL_BOX_SEARCH_CRITERION = Tag.of(Id.MAIL_BOX_SEARCH_CRITERION, "Find", "MailBoxSearchCriterion");
+    public static final Tag MAIL_BOX_SEARCH_CRITERION =
+            Tag.of(Id.MAIL_BOX_SEARCH_CRITERION, "Find", "MailBoxSearchCriterion");
 
     /** Find:Query, token 0x09. */
     public static final Tag QUERY = Tag.of(Id.QUERY, "Find", "Query");
@@ -75,7 +76,31 @@ public final class Find {
     public static final Tag PICTURE = Tag.of(Id.PICTURE, "Find", "Picture");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(25, "Find", FIND, SEARCH_ID, EXECUTE_SEARCH, MAIL_BOX_SEARCH_CRITERION, QUERY, STATUS, FREE_TEXT, OPTIONS, RANGE, DEEP_TRAVERSAL, RESPONSE, RESULT, PROPERTIES, PREVIEW, HAS_ATTACHMENTS, TOTAL, DISPLAY_CC, DISPLAY_BCC, GAL_SEARCH_CRITERION, MAX_PICTURES, MAX_SIZE, PICTURE);
+    public static final CodePage PAGE = CodePage.of(
+            25,
+            "Find",
+            FIND,
+            SEARCH_ID,
+            EXECUTE_SEARCH,
+            MAIL_BOX_SEARCH_CRITERION,
+            QUERY,
+            STATUS,
+            FREE_TEXT,
+            OPTIONS,
+            RANGE,
+            DEEP_TRAVERSAL,
+            RESPONSE,
+            RESULT,
+            PROPERTIES,
+            PREVIEW,
+            HAS_ATTACHMENTS,
+            TOTAL,
+            DISPLAY_CC,
+            DISPLAY_BCC,
+            GAL_SEARCH_CRITERION,
+            MAX_PICTURES,
+            MAX_SIZE,
+            PICTURE);
 
     private Find() {}
 

@@ -69,7 +69,29 @@ public final class FolderHierarchy {
     public static final Tag VERSION = Tag.of(Id.VERSION, "FolderHierarchy", "Version");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(7, "FolderHierarchy", FOLDERS, FOLDER, DISPLAY_NAME, SERVER_ID, PARENT_ID, TYPE, RESPONSE, STATUS, CONTENT_CLASS, CHANGES, ADD, DELETE, UPDATE, SYNC_KEY, FOLDER_CREATE, FOLDER_DELETE, FOLDER_UPDATE, FOLDER_SYNC, COUNT, VERSION);
+    public static final CodePage PAGE = CodePage.of(
+            7,
+            "FolderHierarchy",
+            FOLDERS,
+            FOLDER,
+            DISPLAY_NAME,
+            SERVER_ID,
+            PARENT_ID,
+            TYPE,
+            RESPONSE,
+            STATUS,
+            CONTENT_CLASS,
+            CHANGES,
+            ADD,
+            DELETE,
+            UPDATE,
+            SYNC_KEY,
+            FOLDER_CREATE,
+            FOLDER_DELETE,
+            FOLDER_UPDATE,
+            FOLDER_SYNC,
+            COUNT,
+            VERSION);
 
     private FolderHierarchy() {}
 

@@ -51,7 +51,23 @@ public final class Gal {
     public static final Tag DATA = Tag.opaque(Id.DATA, "GAL", "Data");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(16, "GAL", DISPLAY_NAME, PHONE, OFFICE, TITLE, COMPANY, ALIAS, FIRST_NAME, LAST_NAME, HOME_PHONE, MOBILE_PHONE, EMAIL_ADDRESS, PICTURE, STATUS, DATA);
+    public static final CodePage PAGE = CodePage.of(
+            16,
+            "GAL",
+            DISPLAY_NAME,
+            PHONE,
+            OFFICE,
+            TITLE,
+            COMPANY,
+            ALIAS,
+            FIRST_NAME,
+            LAST_NAME,
+            HOME_PHONE,
+            MOBILE_PHONE,
+            EMAIL_ADDRESS,
+            PICTURE,
+            STATUS,
+            DATA);
 
     private Gal() {}
 

@@ -39,7 +39,19 @@ public final class GetItemEstimate {
     public static final Tag STATUS = Tag.of(Id.STATUS, "GetItemEstimate", "Status");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(6, "GetItemEstimate", GET_ITEM_ESTIMATE, VERSION, COLLECTIONS, COLLECTION, CLASS, COLLECTION_ID, DATE_TIME, ESTIMATE, RESPONSE, STATUS);
+    public static final CodePage PAGE = CodePage.of(
+            6,
+            "GetItemEstimate",
+            GET_ITEM_ESTIMATE,
+            VERSION,
+            COLLECTIONS,
+            COLLECTION,
+            CLASS,
+            COLLECTION_ID,
+            DATE_TIME,
+            ESTIMATE,
+            RESPONSE,
+            STATUS);
 
     private GetItemEstimate() {}
 

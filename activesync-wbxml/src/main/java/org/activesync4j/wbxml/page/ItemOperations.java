@@ -48,7 +48,8 @@ public final class ItemOperations {
     public static final Tag PART = Tag.of(Id.PART, "ItemOperations", "Part");
 
     /** ItemOperations:EmptyFolderContents, token 0x12. */
-    public static final Tag EMPTY_FOLDER_CONTENTS = Tag.of(Id.EMPTY_FOLDER_CONTENTS, "ItemOperations", "EmptyFolderContents");
+    public static final Tag EMPTY_FOLDER_CONTENTS =
+            Tag.of(Id.EMPTY_FOLDER_CONTENTS, "ItemOperations", "EmptyFolderContents");
 
     /** ItemOperations:DeleteSubFolders, token 0x13. */
     public static final Tag DELETE_SUB_FOLDERS = Tag.of(Id.DELETE_SUB_FOLDERS, "ItemOperations", "DeleteSubFolders");
@@ -72,7 +73,30 @@ public final class ItemOperations {
     public static final Tag MOVE_ALWAYS = Tag.of(Id.MOVE_ALWAYS, "ItemOperations", "MoveAlways");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(20, "ItemOperations", ITEM_OPERATIONS, FETCH, STORE, OPTIONS, RANGE, TOTAL, PROPERTIES, DATA, STATUS, RESPONSE, VERSION, SCHEMA, PART, EMPTY_FOLDER_CONTENTS, DELETE_SUB_FOLDERS, USER_NAME, PASSWORD, MOVE, DST_FLD_ID, CONVERSATION_ID, MOVE_ALWAYS);
+    public static final CodePage PAGE = CodePage.of(
+            20,
+            "ItemOperations",
+            ITEM_OPERATIONS,
+            FETCH,
+            STORE,
+            OPTIONS,
+            RANGE,
+            TOTAL,
+            PROPERTIES,
+            DATA,
+            STATUS,
+            RESPONSE,
+            VERSION,
+            SCHEMA,
+            PART,
+            EMPTY_FOLDER_CONTENTS,
+            DELETE_SUB_FOLDERS,
+            USER_NAME,
+            PASSWORD,
+            MOVE,
+            DST_FLD_ID,
+            CONVERSATION_ID,
+            MOVE_ALWAYS);
 
     private ItemOperations() {}
 

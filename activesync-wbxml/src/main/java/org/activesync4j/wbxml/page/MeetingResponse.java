@@ -39,7 +39,8 @@ public final class MeetingResponse {
     public static final Tag INSTANCE_ID = Tag.of(Id.INSTANCE_ID, "MeetingResponse", "InstanceId");
 
     /** MeetingResponse:ProposedStartTime, token 0x10. */
-    public static final Tag PROPOSED_START_TIME = Tag.of(Id.PROPOSED_START_TIME, "MeetingResponse", "ProposedStartTime");
+    public static final Tag PROPOSED_START_TIME =
+            Tag.of(Id.PROPOSED_START_TIME, "MeetingResponse", "ProposedStartTime");
 
     /** MeetingResponse:ProposedEndTime, token 0x11. */
     public static final Tag PROPOSED_END_TIME = Tag.of(Id.PROPOSED_END_TIME, "MeetingResponse", "ProposedEndTime");
@@ -48,7 +49,22 @@ public final class MeetingResponse {
     public static final Tag SEND_RESPONSE = Tag.of(Id.SEND_RESPONSE, "MeetingResponse", "SendResponse");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(8, "MeetingResponse", CALENDAR_ID, COLLECTION_ID, MEETING_RESPONSE, REQUEST_ID, REQUEST, RESULT, STATUS, USER_RESPONSE, VERSION, INSTANCE_ID, PROPOSED_START_TIME, PROPOSED_END_TIME, SEND_RESPONSE);
+    public static final CodePage PAGE = CodePage.of(
+            8,
+            "MeetingResponse",
+            CALENDAR_ID,
+            COLLECTION_ID,
+            MEETING_RESPONSE,
+            REQUEST_ID,
+            REQUEST,
+            RESULT,
+            STATUS,
+            USER_RESPONSE,
+            VERSION,
+            INSTANCE_ID,
+            PROPOSED_START_TIME,
+            PROPOSED_END_TIME,
+            SEND_RESPONSE);
 
     private MeetingResponse() {}
 

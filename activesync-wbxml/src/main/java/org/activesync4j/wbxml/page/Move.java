@@ -33,7 +33,8 @@ public final class Move {
     public static final Tag DST_MSG_ID = Tag.of(Id.DST_MSG_ID, "Move", "DstMsgId");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(5, "Move", MOVE_ITEMS, MOVE, SRC_MSG_ID, SRC_FLD_ID, DST_FLD_ID, RESPONSE, STATUS, DST_MSG_ID);
+    public static final CodePage PAGE =
+            CodePage.of(5, "Move", MOVE_ITEMS, MOVE, SRC_MSG_ID, SRC_FLD_ID, DST_FLD_ID, RESPONSE, STATUS, DST_MSG_ID);
 
     private Move() {}
 

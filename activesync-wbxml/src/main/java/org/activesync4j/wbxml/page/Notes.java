@@ -24,7 +24,8 @@ public final class Notes {
     public static final Tag CATEGORY = Tag.of(Id.CATEGORY, "Notes", "Category");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(23, "Notes", SUBJECT, MESSAGE_CLASS, LAST_MODIFIED_DATE, CATEGORIES, CATEGORY);
+    public static final CodePage PAGE =
+            CodePage.of(23, "Notes", SUBJECT, MESSAGE_CLASS, LAST_MODIFIED_DATE, CATEGORIES, CATEGORY);
 
     private Notes() {}
 

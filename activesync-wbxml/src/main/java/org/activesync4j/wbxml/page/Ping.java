@@ -39,7 +39,8 @@ public final class Ping {
     public static final Tag VERSION = Tag.of(Id.VERSION, "Ping", "Version");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(13, "Ping", PING, AUTD_STATE, STATUS, HEARTBEAT_INTERVAL, FOLDERS, FOLDER, ID, CLASS, MAX_FOLDERS, VERSION);
+    public static final CodePage PAGE = CodePage.of(
+            13, "Ping", PING, AUTD_STATE, STATUS, HEARTBEAT_INTERVAL, FOLDERS, FOLDER, ID, CLASS, MAX_FOLDERS, VERSION);
 
     private Ping() {}
 

@@ -36,43 +36,54 @@ public final class Provision {
     public static final Tag EAS_PROVISION_DOC = Tag.of(Id.EAS_PROVISION_DOC, "Provision", "EASProvisionDoc");
 
     /** Provision:DevicePasswordEnabled, token 0x0E. */
-    public static final Tag DEVICE_PASSWORD_ENABLED = Tag.of(Id.DEVICE_PASSWORD_ENABLED, "Provision", "DevicePasswordEnabled");
+    public static final Tag DEVICE_PASSWORD_ENABLED =
+            Tag.of(Id.DEVICE_PASSWORD_ENABLED, "Provision", "DevicePasswordEnabled");
 
     /** Provision:AlphanumericDevicePasswordRequired, token 0x0F. */
-    public static final Tag ALPHANUMERIC_DEVICE_PASSWORD_REQUIRED = Tag.of(Id.ALPHANUMERIC_DEVICE_PASSWORD_REQUIRED, "Provision", "AlphanumericDevicePasswordRequired");
+    public static final Tag ALPHANUMERIC_DEVICE_PASSWORD_REQUIRED =
+            Tag.of(Id.ALPHANUMERIC_DEVICE_PASSWORD_REQUIRED, "Provision", "AlphanumericDevicePasswordRequired");
 
     /** Provision:RequireStorageCardEncryption, token 0x10. */
-    public static final Tag REQUIRE_STORAGE_CARD_ENCRYPTION = Tag.of(Id.REQUIRE_STORAGE_CARD_ENCRYPTION, "Provision", "RequireStorageCardEncryption");
+    public static final Tag REQUIRE_STORAGE_CARD_ENCRYPTION =
+            Tag.of(Id.REQUIRE_STORAGE_CARD_ENCRYPTION, "Provision", "RequireStorageCardEncryption");
 
     /** Provision:PasswordRecoveryEnabled, token 0x11. */
-    public static final Tag PASSWORD_RECOVERY_ENABLED = Tag.of(Id.PASSWORD_RECOVERY_ENABLED, "Provision", "PasswordRecoveryEnabled");
+    public static final Tag PASSWORD_RECOVERY_ENABLED =
+            Tag.of(Id.PASSWORD_RECOVERY_ENABLED, "Provision", "PasswordRecoveryEnabled");
 
     /** Provision:DocumentBrowseEnabled, token 0x12, only in old protocol versions. */
-    public static final Tag DOCUMENT_BROWSE_ENABLED = Tag.of(Id.DOCUMENT_BROWSE_ENABLED, "Provision", "DocumentBrowseEnabled");
+    public static final Tag DOCUMENT_BROWSE_ENABLED =
+            Tag.of(Id.DOCUMENT_BROWSE_ENABLED, "Provision", "DocumentBrowseEnabled");
 
     /** Provision:AttachmentsEnabled, token 0x13. */
     public static final Tag ATTACHMENTS_ENABLED = Tag.of(Id.ATTACHMENTS_ENABLED, "Provision", "AttachmentsEnabled");
 
     /** Provision:MinDevicePasswordLength, token 0x14. */
-    public static final Tag MIN_DEVICE_PASSWORD_LENGTH = Tag.of(Id.MIN_DEVICE_PASSWORD_LENGTH, "Provision", "MinDevicePasswordLength");
+    public static final Tag MIN_DEVICE_PASSWORD_LENGTH =
+            Tag.of(Id.MIN_DEVICE_PASSWORD_LENGTH, "Provision", "MinDevicePasswordLength");
 
     /** Provision:MaxInactivityTimeDeviceLock, token 0x15. */
-    public static final Tag MAX_INACTIVITY_TIME_DEVICE_LOCK = Tag.of(Id.MAX_INACTIVITY_TIME_DEVICE_LOCK, "Provision", "MaxInactivityTimeDeviceLock");
+    public static final Tag MAX_INACTIVITY_TIME_DEVICE_LOCK =
+            Tag.of(Id.MAX_INACTIVITY_TIME_DEVICE_LOCK, "Provision", "MaxInactivityTimeDeviceLock");
 
     /** Provision:MaxDevicePasswordFailedAttempts, token 0x16. */
-    public static final Tag MAX_DEVICE_PASSWORD_FAILED_ATTEMPTS = Tag.of(Id.MAX_DEVICE_PASSWORD_FAILED_ATTEMPTS, "Provision", "MaxDevicePasswordFailedAttempts");
+    public static final Tag MAX_DEVICE_PASSWORD_FAILED_ATTEMPTS =
+            Tag.of(Id.MAX_DEVICE_PASSWORD_FAILED_ATTEMPTS, "Provision", "MaxDevicePasswordFailedAttempts");
 
     /** Provision:MaxAttachmentSize, token 0x17. */
     public static final Tag MAX_ATTACHMENT_SIZE = Tag.of(Id.MAX_ATTACHMENT_SIZE, "Provision", "MaxAttachmentSize");
 
     /** Provision:AllowSimpleDevicePassword, token 0x18. */
-    public static final Tag ALLOW_SIMPLE_DEVICE_PASSWORD = Tag.of(Id.ALLOW_SIMPLE_DEVICE_PASSWORD, "Provision", "AllowSimpleDevicePassword");
+    public static final Tag ALLOW_SIMPLE_DEVICE_PASSWORD =
+            Tag.of(Id.ALLOW_SIMPLE_DEVICE_PASSWORD, "Provision", "AllowSimpleDevicePassword");
 
     /** Provision:DevicePasswordExpiration, token 0x19. */
-    public static final Tag DEVICE_PASSWORD_EXPIRATION = Tag.of(Id.DEVICE_PASSWORD_EXPIRATION, "Provision", "DevicePasswordExpiration");
+    public static final Tag DEVICE_PASSWORD_EXPIRATION =
+            Tag.of(Id.DEVICE_PASSWORD_EXPIRATION, "Provision", "DevicePasswordExpiration");
 
     /** Provision:DevicePasswordHistory, token 0x1A. */
-    public static final Tag DEVICE_PASSWORD_HISTORY = Tag.of(Id.DEVICE_PASSWORD_HISTORY, "Provision", "DevicePasswordHistory");
+    public static final Tag DEVICE_PASSWORD_HISTORY =
+            Tag.of(Id.DEVICE_PASSWORD_HISTORY, "Provision", "DevicePasswordHistory");
 
     /** Provision:AllowStorageCard, token 0x1B. */
     public static final Tag ALLOW_STORAGE_CARD = Tag.of(Id.ALLOW_STORAGE_CARD, "Provision", "AllowStorageCard");
@@ -81,16 +92,20 @@ public final class Provision {
     public static final Tag ALLOW_CAMERA = Tag.of(Id.ALLOW_CAMERA, "Provision", "AllowCamera");
 
     /** Provision:RequireDeviceEncryption, token 0x1D. */
-    public static final Tag REQUIRE_DEVICE_ENCRYPTION = Tag.of(Id.REQUIRE_DEVICE_ENCRYPTION, "Provision", "RequireDeviceEncryption");
+    public static final Tag REQUIRE_DEVICE_ENCRYPTION =
+            Tag.of(Id.REQUIRE_DEVICE_ENCRYPTION, "Provision", "RequireDeviceEncryption");
 
     /** Provision:AllowUnsignedApplications, token 0x1E. */
-    public static final Tag ALLOW_UNSIGNED_APPLICATIONS = Tag.of(Id.ALLOW_UNSIGNED_APPLICATIONS, "Provision", "AllowUnsignedApplications");
+    public static final Tag ALLOW_UNSIGNED_APPLICATIONS =
+            Tag.of(Id.ALLOW_UNSIGNED_APPLICATIONS, "Provision", "AllowUnsignedApplications");
 
     /** Provision:AllowUnsignedInstallationPackages, token 0x1F. */
-    public static final Tag ALLOW_UNSIGNED_INSTALLATION_PACKAGES = Tag.of(Id.ALLOW_UNSIGNED_INSTALLATION_PACKAGES, "Provision", "AllowUnsignedInstallationPackages");
+    public static final Tag ALLOW_UNSIGNED_INSTALLATION_PACKAGES =
+            Tag.of(Id.ALLOW_UNSIGNED_INSTALLATION_PACKAGES, "Provision", "AllowUnsignedInstallationPackages");
 
     /** Provision:MinDevicePasswordComplexCharacters, token 0x20. */
-    public static final Tag MIN_DEVICE_PASSWORD_COMPLEX_CHARACTERS = Tag.of(Id.MIN_DEVICE_PASSWORD_COMPLEX_CHARACTERS, "Provision", "MinDevicePasswordComplexCharacters");
+    public static final Tag MIN_DEVICE_PASSWORD_COMPLEX_CHARACTERS =
+            Tag.of(Id.MIN_DEVICE_PASSWORD_COMPLEX_CHARACTERS, "Provision", "MinDevicePasswordComplexCharacters");
 
     /** Provision:AllowWiFi, token 0x21. */
     public static final Tag ALLOW_WI_FI = Tag.of(Id.ALLOW_WI_FI, "Provision", "AllowWiFi");
@@ -108,13 +123,15 @@ public final class Provision {
     public static final Tag ALLOW_IRDA = Tag.of(Id.ALLOW_IRDA, "Provision", "AllowIrDA");
 
     /** Provision:RequireManualSyncWhenRoaming, token 0x26. */
-    public static final Tag REQUIRE_MANUAL_SYNC_WHEN_ROAMING = Tag.of(Id.REQUIRE_MANUAL_SYNC_WHEN_ROAMING, "Provision", "RequireManualSyncWhenRoaming");
+    public static final Tag REQUIRE_MANUAL_SYNC_WHEN_ROAMING =
+            Tag.of(Id.REQUIRE_MANUAL_SYNC_WHEN_ROAMING, "Provision", "RequireManualSyncWhenRoaming");
 
     /** Provision:AllowDesktopSync, token 0x27. */
     public static final Tag ALLOW_DESKTOP_SYNC = Tag.of(Id.ALLOW_DESKTOP_SYNC, "Provision", "AllowDesktopSync");
 
     /** Provision:MaxCalendarAgeFilter, token 0x28. */
-    public static final Tag MAX_CALENDAR_AGE_FILTER = Tag.of(Id.MAX_CALENDAR_AGE_FILTER, "Provision", "MaxCalendarAgeFilter");
+    public static final Tag MAX_CALENDAR_AGE_FILTER =
+            Tag.of(Id.MAX_CALENDAR_AGE_FILTER, "Provision", "MaxCalendarAgeFilter");
 
     /** Provision:AllowHTMLEmail, token 0x29. */
     public static final Tag ALLOW_HTML_EMAIL = Tag.of(Id.ALLOW_HTML_EMAIL, "Provision", "AllowHTMLEmail");
@@ -123,28 +140,36 @@ public final class Provision {
     public static final Tag MAX_EMAIL_AGE_FILTER = Tag.of(Id.MAX_EMAIL_AGE_FILTER, "Provision", "MaxEmailAgeFilter");
 
     /** Provision:MaxEmailBodyTruncationSize, token 0x2B. */
-    public static final Tag MAX_EMAIL_BODY_TRUNCATION_SIZE = Tag.of(Id.MAX_EMAIL_BODY_TRUNCATION_SIZE, "Provision", "MaxEmailBodyTruncationSize");
+    public static final Tag MAX_EMAIL_BODY_TRUNCATION_SIZE =
+            Tag.of(Id.MAX_EMAIL_BODY_TRUNCATION_SIZE, "Provision", "MaxEmailBodyTruncationSize");
 
     /** Provision:MaxEmailHTMLBodyTruncationSize, token 0x2C. */
-    public static final Tag MAX_EMAIL_HTML_BODY_TRUNCATION_SIZE = Tag.of(Id.MAX_EMAIL_HTML_BODY_TRUNCATION_SIZE, "Provision", "MaxEmailHTMLBodyTruncationSize");
+    public static final Tag MAX_EMAIL_HTML_BODY_TRUNCATION_SIZE =
+            Tag.of(Id.MAX_EMAIL_HTML_BODY_TRUNCATION_SIZE, "Provision", "MaxEmailHTMLBodyTruncationSize");
 
     /** Provision:RequireSignedSMIMEMessages, token 0x2D. */
-    public static final Tag REQUIRE_SIGNED_SMIME_MESSAGES = Tag.of(Id.REQUIRE_SIGNED_SMIME_MESSAGES, "Provision", "RequireSignedSMIMEMessages");
+    public static final Tag REQUIRE_SIGNED_SMIME_MESSAGES =
+            Tag.of(Id.REQUIRE_SIGNED_SMIME_MESSAGES, "Provision", "RequireSignedSMIMEMessages");
 
     /** Provision:RequireEncryptedSMIMEMessages, token 0x2E. */
-    public static final Tag REQUIRE_ENCRYPTED_SMIME_MESSAGES = Tag.of(Id.REQUIRE_ENCRYPTED_SMIME_MESSAGES, "Provision", "RequireEncryptedSMIMEMessages");
+    public static final Tag REQUIRE_ENCRYPTED_SMIME_MESSAGES =
+            Tag.of(Id.REQUIRE_ENCRYPTED_SMIME_MESSAGES, "Provision", "RequireEncryptedSMIMEMessages");
 
     /** Provision:RequireSignedSMIMEAlgorithm, token 0x2F. */
-    public static final Tag REQUIRE_SIGNED_SMIME_ALGORITHM = Tag.of(Id.REQUIRE_SIGNED_SMIME_ALGORITHM, "Provision", "RequireSignedSMIMEAlgorithm");
+    public static final Tag REQUIRE_SIGNED_SMIME_ALGORITHM =
+            Tag.of(Id.REQUIRE_SIGNED_SMIME_ALGORITHM, "Provision", "RequireSignedSMIMEAlgorithm");
 
     /** Provision:RequireEncryptionSMIMEAlgorithm, token 0x30. */
-    public static final Tag REQUIRE_ENCRYPTION_SMIME_ALGORITHM = Tag.of(Id.REQUIRE_ENCRYPTION_SMIME_ALGORITHM, "Provision", "RequireEncryptionSMIMEAlgorithm");
+    public static final Tag REQUIRE_ENCRYPTION_SMIME_ALGORITHM =
+            Tag.of(Id.REQUIRE_ENCRYPTION_SMIME_ALGORITHM, "Provision", "RequireEncryptionSMIMEAlgorithm");
 
     /** Provision:AllowSMIMEEncryptionAlgorithmNegotiation, token 0x31. */
-    public static final Tag ALLOW_SMIME_ENCRYPTION_ALGORITHM_NEGOTIATION = Tag.of(Id.ALLOW_SMIME_ENCRYPTION_ALGORITHM_NEGOTIATION, "Provision", "AllowSMIMEEncryptionAlgorithmNegotiation");
+    public static final Tag ALLOW_SMIME_ENCRYPTION_ALGORITHM_NEGOTIATION = Tag.of(
+            Id.ALLOW_SMIME_ENCRYPTION_ALGORITHM_NEGOTIATION, "Provision", "AllowSMIMEEncryptionAlgorithmNegotiation");
 
     /** Provision:AllowSMIMESoftCerts, token 0x32. */
-    public static final Tag ALLOW_SMIME_SOFT_CERTS = Tag.of(Id.ALLOW_SMIME_SOFT_CERTS, "Provision", "AllowSMIMESoftCerts");
+    public static final Tag ALLOW_SMIME_SOFT_CERTS =
+            Tag.of(Id.ALLOW_SMIME_SOFT_CERTS, "Provision", "AllowSMIMESoftCerts");
 
     /** Provision:AllowBrowser, token 0x33. */
     public static final Tag ALLOW_BROWSER = Tag.of(Id.ALLOW_BROWSER, "Provision", "AllowBrowser");
@@ -156,25 +181,86 @@ public final class Provision {
     public static final Tag ALLOW_REMOTE_DESKTOP = Tag.of(Id.ALLOW_REMOTE_DESKTOP, "Provision", "AllowRemoteDesktop");
 
     /** Provision:AllowInternetSharing, token 0x36. */
-    public static final Tag ALLOW_INTERNET_SHARING = Tag.of(Id.ALLOW_INTERNET_SHARING, "Provision", "AllowInternetSharing");
+    public static final Tag ALLOW_INTERNET_SHARING =
+            Tag.of(Id.ALLOW_INTERNET_SHARING, "Provision", "AllowInternetSharing");
 
     /** Provision:UnapprovedInROMApplicationList, token 0x37. */
-    public static final Tag UNAPPROVED_IN_ROM_APPLICATION_LIST = Tag.of(Id.UNAPPROVED_IN_ROM_APPLICATION_LIST, "Provision", "UnapprovedInROMApplicationList");
+    public static final Tag UNAPPROVED_IN_ROM_APPLICATION_LIST =
+            Tag.of(Id.UNAPPROVED_IN_ROM_APPLICATION_LIST, "Provision", "UnapprovedInROMApplicationList");
 
     /** Provision:ApplicationName, token 0x38. */
     public static final Tag APPLICATION_NAME = Tag.of(Id.APPLICATION_NAME, "Provision", "ApplicationName");
 
     /** Provision:ApprovedApplicationList, token 0x39. */
-    public static final Tag APPROVED_APPLICATION_LIST = Tag.of(Id.APPROVED_APPLICATION_LIST, "Provision", "ApprovedApplicationList");
+    public static final Tag APPROVED_APPLICATION_LIST =
+            Tag.of(Id.APPROVED_APPLICATION_LIST, "Provision", "ApprovedApplicationList");
 
     /** Provision:Hash, token 0x3A. */
     public static final Tag HASH = Tag.of(Id.HASH, "Provision", "Hash");
 
     /** Provision:AccountOnlyRemoteWipe, token 0x3B. */
-    public static final Tag ACCOUNT_ONLY_REMOTE_WIPE = Tag.of(Id.ACCOUNT_ONLY_REMOTE_WIPE, "Provision", "AccountOnlyRemoteWipe");
+    public static final Tag ACCOUNT_ONLY_REMOTE_WIPE =
+            Tag.of(Id.ACCOUNT_ONLY_REMOTE_WIPE, "Provision", "AccountOnlyRemoteWipe");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(14, "Provision", PROVISION, POLICIES, POLICY, POLICY_TYPE, POLICY_KEY, DATA, STATUS, REMOTE_WIPE, EAS_PROVISION_DOC, DEVICE_PASSWORD_ENABLED, ALPHANUMERIC_DEVICE_PASSWORD_REQUIRED, REQUIRE_STORAGE_CARD_ENCRYPTION, PASSWORD_RECOVERY_ENABLED, DOCUMENT_BROWSE_ENABLED, ATTACHMENTS_ENABLED, MIN_DEVICE_PASSWORD_LENGTH, MAX_INACTIVITY_TIME_DEVICE_LOCK, MAX_DEVICE_PASSWORD_FAILED_ATTEMPTS, MAX_ATTACHMENT_SIZE, ALLOW_SIMPLE_DEVICE_PASSWORD, DEVICE_PASSWORD_EXPIRATION, DEVICE_PASSWORD_HISTORY, ALLOW_STORAGE_CARD, ALLOW_CAMERA, REQUIRE_DEVICE_ENCRYPTION, ALLOW_UNSIGNED_APPLICATIONS, ALLOW_UNSIGNED_INSTALLATION_PACKAGES, MIN_DEVICE_PASSWORD_COMPLEX_CHARACTERS, ALLOW_WI_FI, ALLOW_TEXT_MESSAGING, ALLOW_POP_IMAP_EMAIL, ALLOW_BLUETOOTH, ALLOW_IRDA, REQUIRE_MANUAL_SYNC_WHEN_ROAMING, ALLOW_DESKTOP_SYNC, MAX_CALENDAR_AGE_FILTER, ALLOW_HTML_EMAIL, MAX_EMAIL_AGE_FILTER, MAX_EMAIL_BODY_TRUNCATION_SIZE, MAX_EMAIL_HTML_BODY_TRUNCATION_SIZE, REQUIRE_SIGNED_SMIME_MESSAGES, REQUIRE_ENCRYPTED_SMIME_MESSAGES, REQUIRE_SIGNED_SMIME_ALGORITHM, REQUIRE_ENCRYPTION_SMIME_ALGORITHM, ALLOW_SMIME_ENCRYPTION_ALGORITHM_NEGOTIATION, ALLOW_SMIME_SOFT_CERTS, ALLOW_BROWSER, ALLOW_CONSUMER_EMAIL, ALLOW_REMOTE_DESKTOP, ALLOW_INTERNET_SHARING, UNAPPROVED_IN_ROM_APPLICATION_LIST, APPLICATION_NAME, APPROVED_APPLICATION_LIST, HASH, ACCOUNT_ONLY_REMOTE_WIPE);
+    public static final CodePage PAGE = CodePage.of(
+            14,
+            "Provision",
+            PROVISION,
+            POLICIES,
+            POLICY,
+            POLICY_TYPE,
+            POLICY_KEY,
+            DATA,
+            STATUS,
+            REMOTE_WIPE,
+            EAS_PROVISION_DOC,
+            DEVICE_PASSWORD_ENABLED,
+            ALPHANUMERIC_DEVICE_PASSWORD_REQUIRED,
+            REQUIRE_STORAGE_CARD_ENCRYPTION,
+            PASSWORD_RECOVERY_ENABLED,
+            DOCUMENT_BROWSE_ENABLED,
+            ATTACHMENTS_ENABLED,
+            MIN_DEVICE_PASSWORD_LENGTH,
+            MAX_INACTIVITY_TIME_DEVICE_LOCK,
+            MAX_DEVICE_PASSWORD_FAILED_ATTEMPTS,
+            MAX_ATTACHMENT_SIZE,
+            ALLOW_SIMPLE_DEVICE_PASSWORD,
+            DEVICE_PASSWORD_EXPIRATION,
+            DEVICE_PASSWORD_HISTORY,
+            ALLOW_STORAGE_CARD,
+            ALLOW_CAMERA,
+            REQUIRE_DEVICE_ENCRYPTION,
+            ALLOW_UNSIGNED_APPLICATIONS,
+            ALLOW_UNSIGNED_INSTALLATION_PACKAGES,
+            MIN_DEVICE_PASSWORD_COMPLEX_CHARACTERS,
+            ALLOW_WI_FI,
+            ALLOW_TEXT_MESSAGING,
+            ALLOW_POP_IMAP_EMAIL,
+            ALLOW_BLUETOOTH,
+            ALLOW_IRDA,
+            REQUIRE_MANUAL_SYNC_WHEN_ROAMING,
+            ALLOW_DESKTOP_SYNC,
+            MAX_CALENDAR_AGE_FILTER,
+            ALLOW_HTML_EMAIL,
+            MAX_EMAIL_AGE_FILTER,
+            MAX_EMAIL_BODY_TRUNCATION_SIZE,
+            MAX_EMAIL_HTML_BODY_TRUNCATION_SIZE,
+            REQUIRE_SIGNED_SMIME_MESSAGES,
+            REQUIRE_ENCRYPTED_SMIME_MESSAGES,
+            REQUIRE_SIGNED_SMIME_ALGORITHM,
+            REQUIRE_ENCRYPTION_SMIME_ALGORITHM,
+            ALLOW_SMIME_ENCRYPTION_ALGORITHM_NEGOTIATION,
+            ALLOW_SMIME_SOFT_CERTS,
+            ALLOW_BROWSER,
+            ALLOW_CONSUMER_EMAIL,
+            ALLOW_REMOTE_DESKTOP,
+            ALLOW_INTERNET_SHARING,
+            UNAPPROVED_IN_ROM_APPLICATION_LIST,
+            APPLICATION_NAME,
+            APPROVED_APPLICATION_LIST,
+            HASH,
+            ACCOUNT_ONLY_REMOTE_WIPE);
 
     private Provision() {}
 

@@ -9,7 +9,8 @@ import org.activesync4j.wbxml.Tag;
 public final class ResolveRecipients {
 
     /** ResolveRecipients:ResolveRecipients, token 0x05. */
-    public static final Tag RESOLVE_RECIPIENTS = Tag.of(Id.RESOLVE_RECIPIENTS, "ResolveRecipients", "ResolveRecipients");
+    public static final Tag RESOLVE_RECIPIENTS =
+            Tag.of(Id.RESOLVE_RECIPIENTS, "ResolveRecipients", "ResolveRecipients");
 
     /** ResolveRecipients:Response, token 0x06. */
     public static final Tag RESPONSE = Tag.of(Id.RESPONSE, "ResolveRecipients", "Response");
@@ -45,7 +46,8 @@ public final class ResolveRecipients {
     public static final Tag TO = Tag.of(Id.TO, "ResolveRecipients", "To");
 
     /** ResolveRecipients:CertificateRetrieval, token 0x11. */
-    public static final Tag CERTIFICATE_RETRIEVAL = Tag.of(Id.CERTIFICATE_RETRIEVAL, "ResolveRecipients", "CertificateRetrieval");
+    public static final Tag CERTIFICATE_RETRIEVAL =
+            Tag.of(Id.CERTIFICATE_RETRIEVAL, "ResolveRecipients", "CertificateRetrieval");
 
     /** ResolveRecipients:RecipientCount, token 0x12. */
     public static final Tag RECIPIENT_COUNT = Tag.of(Id.RECIPIENT_COUNT, "ResolveRecipients", "RecipientCount");
@@ -54,7 +56,8 @@ public final class ResolveRecipients {
     public static final Tag MAX_CERTIFICATES = Tag.of(Id.MAX_CERTIFICATES, "ResolveRecipients", "MaxCertificates");
 
     /** ResolveRecipients:MaxAmbiguousRecipients, token 0x14. */
-    public static final Tag MAX_AMBIGUOUS_RECIPIENTS = Tag.of(Id.MAX_AMBIGUOUS_RECIPIENTS, "ResolveRecipients", "MaxAmbiguousRecipients");
+    public static final Tag MAX_AMBIGUOUS_RECIPIENTS =
+            Tag.of(Id.MAX_AMBIGUOUS_RECIPIENTS, "ResolveRecipients", "MaxAmbiguousRecipients");
 
     /** ResolveRecipients:CertificateCount, token 0x15. */
     public static final Tag CERTIFICATE_COUNT = Tag.of(Id.CERTIFICATE_COUNT, "ResolveRecipients", "CertificateCount");
@@ -84,7 +87,34 @@ public final class ResolveRecipients {
     public static final Tag MAX_PICTURES = Tag.of(Id.MAX_PICTURES, "ResolveRecipients", "MaxPictures");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(10, "ResolveRecipients", RESOLVE_RECIPIENTS, RESPONSE, STATUS, TYPE, RECIPIENT, DISPLAY_NAME, EMAIL_ADDRESS, CERTIFICATES, CERTIFICATE, MINI_CERTIFICATE, OPTIONS, TO, CERTIFICATE_RETRIEVAL, RECIPIENT_COUNT, MAX_CERTIFICATES, MAX_AMBIGUOUS_RECIPIENTS, CERTIFICATE_COUNT, AVAILABILITY, START_TIME, END_TIME, MERGED_FREE_BUSY, PICTURE, MAX_SIZE, DATA, MAX_PICTURES);
+    public static final CodePage PAGE = CodePage.of(
+            10,
+            "ResolveRecipients",
+            RESOLVE_RECIPIENTS,
+            RESPONSE,
+            STATUS,
+            TYPE,
+            RECIPIENT,
+            DISPLAY_NAME,
+            EMAIL_ADDRESS,
+            CERTIFICATES,
+            CERTIFICATE,
+            MINI_CERTIFICATE,
+            OPTIONS,
+            TO,
+            CERTIFICATE_RETRIEVAL,
+            RECIPIENT_COUNT,
+            MAX_CERTIFICATES,
+            MAX_AMBIGUOUS_RECIPIENTS,
+            CERTIFICATE_COUNT,
+            AVAILABILITY,
+            START_TIME,
+            END_TIME,
+            MERGED_FREE_BUSY,
+            PICTURE,
+            MAX_SIZE,
+            DATA,
+            MAX_PICTURES);
 
     private ResolveRecipients() {}
 

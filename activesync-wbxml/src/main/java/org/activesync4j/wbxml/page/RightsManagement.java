@@ -9,16 +9,20 @@ import org.activesync4j.wbxml.Tag;
 public final class RightsManagement {
 
     /** RightsManagement:RightsManagementSupport, token 0x05. */
-    public static final Tag RIGHTS_MANAGEMENT_SUPPORT = Tag.of(Id.RIGHTS_MANAGEMENT_SUPPORT, "RightsManagement", "RightsManagementSupport");
+    public static final Tag RIGHTS_MANAGEMENT_SUPPORT =
+            Tag.of(Id.RIGHTS_MANAGEMENT_SUPPORT, "RightsManagement", "RightsManagementSupport");
 
     /** RightsManagement:RightsManagementTemplates, token 0x06. */
-    public static final Tag RIGHTS_MANAGEMENT_TEMPLATES = Tag.of(Id.RIGHTS_MANAGEMENT_TEMPLATES, "RightsManagement", "RightsManagementTemplates");
+    public static final Tag RIGHTS_MANAGEMENT_TEMPLATES =
+            Tag.of(Id.RIGHTS_MANAGEMENT_TEMPLATES, "RightsManagement", "RightsManagementTemplates");
 
     /** RightsManagement:RightsManagementTemplate, token 0x07. */
-    public static final Tag RIGHTS_MANAGEMENT_TEMPLATE = Tag.of(Id.RIGHTS_MANAGEMENT_TEMPLATE, "RightsManagement", "RightsManagementTemplate");
+    public static final Tag RIGHTS_MANAGEMENT_TEMPLATE =
+            Tag.of(Id.RIGHTS_MANAGEMENT_TEMPLATE, "RightsManagement", "RightsManagementTemplate");
 
     /** RightsManagement:RightsManagementLicense, token 0x08. */
-    public static final Tag RIGHTS_MANAGEMENT_LICENSE = Tag.of(Id.RIGHTS_MANAGEMENT_LICENSE, "RightsManagement", "RightsManagementLicense");
+    public static final Tag RIGHTS_MANAGEMENT_LICENSE =
+            Tag.of(Id.RIGHTS_MANAGEMENT_LICENSE, "RightsManagement", "RightsManagementLicense");
 
     /** RightsManagement:EditAllowed, token 0x09. */
     public static final Tag EDIT_ALLOWED = Tag.of(Id.EDIT_ALLOWED, "RightsManagement", "EditAllowed");
@@ -33,7 +37,8 @@ public final class RightsManagement {
     public static final Tag FORWARD_ALLOWED = Tag.of(Id.FORWARD_ALLOWED, "RightsManagement", "ForwardAllowed");
 
     /** RightsManagement:ModifyRecipientsAllowed, token 0x0D. */
-    public static final Tag MODIFY_RECIPIENTS_ALLOWED = Tag.of(Id.MODIFY_RECIPIENTS_ALLOWED, "RightsManagement", "ModifyRecipientsAllowed");
+    public static final Tag MODIFY_RECIPIENTS_ALLOWED =
+            Tag.of(Id.MODIFY_RECIPIENTS_ALLOWED, "RightsManagement", "ModifyRecipientsAllowed");
 
     /** RightsManagement:ExtractAllowed, token 0x0E. */
     public static final Tag EXTRACT_ALLOWED = Tag.of(Id.EXTRACT_ALLOWED, "RightsManagement", "ExtractAllowed");
@@ -45,13 +50,15 @@ public final class RightsManagement {
     public static final Tag EXPORT_ALLOWED = Tag.of(Id.EXPORT_ALLOWED, "RightsManagement", "ExportAllowed");
 
     /** RightsManagement:ProgrammaticAccessAllowed, token 0x11. */
-    public static final Tag PROGRAMMATIC_ACCESS_ALLOWED = Tag.of(Id.PROGRAMMATIC_ACCESS_ALLOWED, "RightsManagement", "ProgrammaticAccessAllowed");
+    public static final Tag PROGRAMMATIC_ACCESS_ALLOWED =
+            Tag.of(Id.PROGRAMMATIC_ACCESS_ALLOWED, "RightsManagement", "ProgrammaticAccessAllowed");
 
     /** RightsManagement:Owner, token 0x12. */
     public static final Tag OWNER = Tag.of(Id.OWNER, "RightsManagement", "Owner");
 
     /** RightsManagement:ContentExpiryDate, token 0x13. */
-    public static final Tag CONTENT_EXPIRY_DATE = Tag.of(Id.CONTENT_EXPIRY_DATE, "RightsManagement", "ContentExpiryDate");
+    public static final Tag CONTENT_EXPIRY_DATE =
+            Tag.of(Id.CONTENT_EXPIRY_DATE, "RightsManagement", "ContentExpiryDate");
 
     /** RightsManagement:TemplateID, token 0x14. */
     public static final Tag TEMPLATE_ID = Tag.of(Id.TEMPLATE_ID, "RightsManagement", "TemplateID");
@@ -60,16 +67,40 @@ public final class RightsManagement {
     public static final Tag TEMPLATE_NAME = Tag.of(Id.TEMPLATE_NAME, "RightsManagement", "TemplateName");
 
     /** RightsManagement:TemplateDescription, token 0x16. */
-    public static final Tag TEMPLATE_DESCRIPTION = Tag.of(Id.TEMPLATE_DESCRIPTION, "RightsManagement", "TemplateDescription");
+    public static final Tag TEMPLATE_DESCRIPTION =
+            Tag.of(Id.TEMPLATE_DESCRIPTION, "RightsManagement", "TemplateDescription");
 
     /** RightsManagement:ContentOwner, token 0x17. */
     public static final Tag CONTENT_OWNER = Tag.of(Id.CONTENT_OWNER, "RightsManagement", "ContentOwner");
 
     /** RightsManagement:RemoveRightsManagementProtection, token 0x18. */
-    public static final Tag REMOVE_RIGHTS_MANAGEMENT_PROTECTION = Tag.of(Id.REMOVE_RIGHTS_MANAGEMENT_PROTECTION, "RightsManagement", "RemoveRightsManagementProtection");
+    public static final Tag REMOVE_RIGHTS_MANAGEMENT_PROTECTION =
+            Tag.of(Id.REMOVE_RIGHTS_MANAGEMENT_PROTECTION, "RightsManagement", "RemoveRightsManagementProtection");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(24, "RightsManagement", RIGHTS_MANAGEMENT_SUPPORT, RIGHTS_MANAGEMENT_TEMPLATES, RIGHTS_MANAGEMENT_TEMPLATE, RIGHTS_MANAGEMENT_LICENSE, EDIT_ALLOWED, REPLY_ALLOWED, REPLY_ALL_ALLOWED, FORWARD_ALLOWED, MODIFY_RECIPIENTS_ALLOWED, EXTRACT_ALLOWED, PRINT_ALLOWED, EXPORT_ALLOWED, PROGRAMMATIC_ACCESS_ALLOWED, OWNER, CONTENT_EXPIRY_DATE, TEMPLATE_ID, TEMPLATE_NAME, TEMPLATE_DESCRIPTION, CONTENT_OWNER, REMOVE_RIGHTS_MANAGEMENT_PROTECTION);
+    public static final CodePage PAGE = CodePage.of(
+            24,
+            "RightsManagement",
+            RIGHTS_MANAGEMENT_SUPPORT,
+            RIGHTS_MANAGEMENT_TEMPLATES,
+            RIGHTS_MANAGEMENT_TEMPLATE,
+            RIGHTS_MANAGEMENT_LICENSE,
+            EDIT_ALLOWED,
+            REPLY_ALLOWED,
+            REPLY_ALL_ALLOWED,
+            FORWARD_ALLOWED,
+            MODIFY_RECIPIENTS_ALLOWED,
+            EXTRACT_ALLOWED,
+            PRINT_ALLOWED,
+            EXPORT_ALLOWED,
+            PROGRAMMATIC_ACCESS_ALLOWED,
+            OWNER,
+            CONTENT_EXPIRY_DATE,
+            TEMPLATE_ID,
+            TEMPLATE_NAME,
+            TEMPLATE_DESCRIPTION,
+            CONTENT_OWNER,
+            REMOVE_RIGHTS_MANAGEMENT_PROTECTION);
 
     private RightsManagement() {}
 

@@ -96,7 +96,38 @@ public final class Search {
     public static final Tag MAX_PICTURES = Tag.of(Id.MAX_PICTURES, "Search", "MaxPictures");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(15, "Search", SEARCH, STORE, NAME, QUERY, OPTIONS, RANGE, STATUS, RESPONSE, RESULT, PROPERTIES, TOTAL, EQUAL_TO, VALUE, AND, OR, FREE_TEXT, DEEP_TRAVERSAL, LONG_ID, REBUILD_RESULTS, LESS_THAN, GREATER_THAN, SCHEMA, SUPPORTED, USER_NAME, PASSWORD, CONVERSATION_ID, PICTURE, MAX_SIZE, MAX_PICTURES);
+    public static final CodePage PAGE = CodePage.of(
+            15,
+            "Search",
+            SEARCH,
+            STORE,
+            NAME,
+            QUERY,
+            OPTIONS,
+            RANGE,
+            STATUS,
+            RESPONSE,
+            RESULT,
+            PROPERTIES,
+            TOTAL,
+            EQUAL_TO,
+            VALUE,
+            AND,
+            OR,
+            FREE_TEXT,
+            DEEP_TRAVERSAL,
+            LONG_ID,
+            REBUILD_RESULTS,
+            LESS_THAN,
+            GREATER_THAN,
+            SCHEMA,
+            SUPPORTED,
+            USER_NAME,
+            PASSWORD,
+            CONVERSATION_ID,
+            PICTURE,
+            MAX_SIZE,
+            MAX_PICTURES);
 
     private Search() {}
 

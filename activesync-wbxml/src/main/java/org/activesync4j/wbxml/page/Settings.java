@@ -39,10 +39,12 @@ public final class Settings {
     public static final Tag APPLIES_TO_INTERNAL = Tag.of(Id.APPLIES_TO_INTERNAL, "Settings", "AppliesToInternal");
 
     /** Settings:AppliesToExternalKnown, token 0x0F. */
-    public static final Tag APPLIES_TO_EXTERNAL_KNOWN = Tag.of(Id.APPLIES_TO_EXTERNAL_KNOWN, "Settings", "AppliesToExternalKnown");
+    public static final Tag APPLIES_TO_EXTERNAL_KNOWN =
+            Tag.of(Id.APPLIES_TO_EXTERNAL_KNOWN, "Settings", "AppliesToExternalKnown");
 
     /** Settings:AppliesToExternalUnknown, token 0x10. */
-    public static final Tag APPLIES_TO_EXTERNAL_UNKNOWN = Tag.of(Id.APPLIES_TO_EXTERNAL_UNKNOWN, "Settings", "AppliesToExternalUnknown");
+    public static final Tag APPLIES_TO_EXTERNAL_UNKNOWN =
+            Tag.of(Id.APPLIES_TO_EXTERNAL_UNKNOWN, "Settings", "AppliesToExternalUnknown");
 
     /** Settings:Enabled, token 0x11. */
     public static final Tag ENABLED = Tag.of(Id.ENABLED, "Settings", "Enabled");
@@ -120,10 +122,51 @@ public final class Settings {
     public static final Tag SEND_DISABLED = Tag.of(Id.SEND_DISABLED, "Settings", "SendDisabled");
 
     /** Settings:RightsManagementInformation, token 0x2B. */
-    public static final Tag RIGHTS_MANAGEMENT_INFORMATION = Tag.of(Id.RIGHTS_MANAGEMENT_INFORMATION, "Settings", "RightsManagementInformation");
+    public static final Tag RIGHTS_MANAGEMENT_INFORMATION =
+            Tag.of(Id.RIGHTS_MANAGEMENT_INFORMATION, "Settings", "RightsManagementInformation");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(18, "Settings", SETTINGS, STATUS, GET, SET, OOF, OOF_STATE, START_TIME, END_TIME, OOF_MESSAGE, APPLIES_TO_INTERNAL, APPLIES_TO_EXTERNAL_KNOWN, APPLIES_TO_EXTERNAL_UNKNOWN, ENABLED, REPLY_MESSAGE, BODY_TYPE, DEVICE_PASSWORD, PASSWORD, DEVICE_INFORMATION, MODEL, IMEI, FRIENDLY_NAME, OS, OS_LANGUAGE, PHONE_NUMBER, USER_INFORMATION, EMAIL_ADDRESSES, SMTP_ADDRESS, USER_AGENT, ENABLE_OUTBOUND_SMS, MOBILE_OPERATOR, PRIMARY_SMTP_ADDRESS, ACCOUNTS, ACCOUNT, ACCOUNT_ID, ACCOUNT_NAME, USER_DISPLAY_NAME, SEND_DISABLED, RIGHTS_MANAGEMENT_INFORMATION);
+    public static final CodePage PAGE = CodePage.of(
+            18,
+            "Settings",
+            SETTINGS,
+            STATUS,
+            GET,
+            SET,
+            OOF,
+            OOF_STATE,
+            START_TIME,
+            END_TIME,
+            OOF_MESSAGE,
+            APPLIES_TO_INTERNAL,
+            APPLIES_TO_EXTERNAL_KNOWN,
+            APPLIES_TO_EXTERNAL_UNKNOWN,
+            ENABLED,
+            REPLY_MESSAGE,
+            BODY_TYPE,
+            DEVICE_PASSWORD,
+            PASSWORD,
+            DEVICE_INFORMATION,
+            MODEL,
+            IMEI,
+            FRIENDLY_NAME,
+            OS,
+            OS_LANGUAGE,
+            PHONE_NUMBER,
+            USER_INFORMATION,
+            EMAIL_ADDRESSES,
+            SMTP_ADDRESS,
+            USER_AGENT,
+            ENABLE_OUTBOUND_SMS,
+            MOBILE_OPERATOR,
+            PRIMARY_SMTP_ADDRESS,
+            ACCOUNTS,
+            ACCOUNT,
+            ACCOUNT_ID,
+            ACCOUNT_NAME,
+            USER_DISPLAY_NAME,
+            SEND_DISABLED,
+            RIGHTS_MANAGEMENT_INFORMATION);
 
     private Settings() {}
 

@@ -111,7 +111,43 @@ public final class Tasks {
     public static final Tag FIRST_DAY_OF_WEEK = Tag.of(Id.FIRST_DAY_OF_WEEK, "Tasks", "FirstDayOfWeek");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(9, "Tasks", BODY, BODY_SIZE, BODY_TRUNCATED, CATEGORIES, CATEGORY, COMPLETE, DATE_COMPLETED, DUE_DATE, UTC_DUE_DATE, IMPORTANCE, RECURRENCE, TYPE, START, UNTIL, OCCURRENCES, INTERVAL, DAY_OF_MONTH, DAY_OF_WEEK, WEEK_OF_MONTH, MONTH_OF_YEAR, REGENERATE, DEAD_OCCUR, REMINDER_SET, REMINDER_TIME, SENSITIVITY, START_DATE, UTC_START_DATE, SUBJECT, COMPRESSED_RTF, ORDINAL_DATE, SUB_ORDINAL_DATE, CALENDAR_TYPE, IS_LEAP_MONTH, FIRST_DAY_OF_WEEK);
+    public static final CodePage PAGE = CodePage.of(
+            9,
+            "Tasks",
+            BODY,
+            BODY_SIZE,
+            BODY_TRUNCATED,
+            CATEGORIES,
+            CATEGORY,
+            COMPLETE,
+            DATE_COMPLETED,
+            DUE_DATE,
+            UTC_DUE_DATE,
+            IMPORTANCE,
+            RECURRENCE,
+            TYPE,
+            START,
+            UNTIL,
+            OCCURRENCES,
+            INTERVAL,
+            DAY_OF_MONTH,
+            DAY_OF_WEEK,
+            WEEK_OF_MONTH,
+            MONTH_OF_YEAR,
+            REGENERATE,
+            DEAD_OCCUR,
+            REMINDER_SET,
+            REMINDER_TIME,
+            SENSITIVITY,
+            START_DATE,
+            UTC_START_DATE,
+            SUBJECT,
+            COMPRESSED_RTF,
+            ORDINAL_DATE,
+            SUB_ORDINAL_DATE,
+            CALENDAR_TYPE,
+            IS_LEAP_MONTH,
+            FIRST_DAY_OF_WEEK);
 
     private Tasks() {}
 

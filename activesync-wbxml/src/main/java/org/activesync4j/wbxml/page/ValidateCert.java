@@ -27,7 +27,8 @@ public final class ValidateCert {
     public static final Tag STATUS = Tag.of(Id.STATUS, "ValidateCert", "Status");
 
     /** The whole page, in the order of the tokens. */
-    public static final CodePage PAGE = CodePage.of(11, "ValidateCert", VALIDATE_CERT, CERTIFICATES, CERTIFICATE, CERTIFICATE_CHAIN, CHECK_CRL, STATUS);
+    public static final CodePage PAGE = CodePage.of(
+            11, "ValidateCert", VALIDATE_CERT, CERTIFICATES, CERTIFICATE, CERTIFICATE_CHAIN, CHECK_CRL, STATUS);
 
     private ValidateCert() {}
 

@@ -17,12 +17,14 @@ final class Cut {
     /** No character of UTF-8 has more bytes. */
     private static final int LONGEST_CHARACTER = 4;
 
-    /** So many bytes of base64 stand for three. */
+    /** RTF goes as base64, of which so many characters stand for so many bytes. */
     private static final int BASE64_GROUP = 4;
+
+    private static final int BASE64_BYTES = 3;
 
     private Cut() {}
 
-    /** Returns at most so many bytes of a content that has more. */
+    /** Returns at most so many bytes, as counted on the wire, of a content that has more. */
     static Content toBytes(BodyType type, Content whole, long most) throws IOException {
         return new Beginning(whole, end(type, whole, most));
     }
@@ -30,7 +32,7 @@ final class Cut {
     private static long end(BodyType type, Content whole, long most) throws IOException {
         return switch (type) {
             case TEXT, HTML -> characterEnd(window(whole, most, LONGEST_CHARACTER), most);
-            case RTF -> most - most % BASE64_GROUP;
+            case RTF -> most / BASE64_GROUP * BASE64_BYTES;
             case MIME -> lineEnd(window(whole, most, LONGEST_LINE), most);
         };
     }

@@ -20,23 +20,23 @@ final class Html {
                 .append(StandardCharsets.UTF_8)
                 .append("\"></head><body>");
         for (int index = 0; index < text.length(); index++) {
-            html.append(escaped(text, index));
+            append(text, index, html);
         }
         return html.append("</body></html>").toString();
     }
 
-    private static String escaped(String text, int index) {
+    private static void append(String text, int index, StringBuilder html) {
         char character = text.charAt(index);
-        return switch (character) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '\r' -> isBefore(text, index, '\n') ? "" : "<br>\r\n";
-            case '\n' -> "<br>\r\n";
-            case '\t' -> "&nbsp;&nbsp;&nbsp; ";
-            case ' ' -> startsLine(text, index) || isBefore(text, index, ' ') ? "&nbsp;" : " ";
-            default -> String.valueOf(character);
-        };
+        switch (character) {
+            case '&' -> html.append("&amp;");
+            case '<' -> html.append("&lt;");
+            case '>' -> html.append("&gt;");
+            case '\r' -> html.append(isBefore(text, index, '\n') ? "" : "<br>\r\n");
+            case '\n' -> html.append("<br>\r\n");
+            case '\t' -> html.append("&nbsp;&nbsp;&nbsp; ");
+            case ' ' -> html.append(startsLine(text, index) || isBefore(text, index, ' ') ? "&nbsp;" : " ");
+            default -> html.append(character);
+        }
     }
 
     private static boolean isBefore(String text, int index, char next) {

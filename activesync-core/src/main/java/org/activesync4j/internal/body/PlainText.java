@@ -48,9 +48,11 @@ final class PlainText implements NodeFilter {
     private static final Set<String> ADDRESSES = Set.of("http", "https", "mailto", "tel", "ftp");
 
     private static final String RULE = "----------";
+    private static final int BULLETED = -1;
 
     private final TextLines lines = new TextLines();
     private final Deque<Integer> linkStarts = new ArrayDeque<>();
+    private final Deque<Integer> itemNumbers = new ArrayDeque<>();
     private int preformatted;
 
     /** Returns the text of a tree; lines end with LF. */
@@ -94,7 +96,9 @@ final class PlainText implements NodeFilter {
         switch (element.normalName()) {
             case "br" -> lines.end();
             case "hr" -> lines.flowing(RULE);
-            case "li" -> lines.flowing(bullet(element));
+            case "ul" -> itemNumbers.push(BULLETED);
+            case "ol" -> itemNumbers.push(0);
+            case "li" -> lines.flowing(bullet());
             case "td", "th" -> lines.cell();
             case "img" -> lines.flowing(description(element));
             case "a" -> linkStarts.push(lines.length());
@@ -107,6 +111,7 @@ final class PlainText implements NodeFilter {
     private void close(Element element) {
         switch (element.normalName()) {
             case "a" -> address(element);
+            case "ul", "ol" -> itemNumbers.pop();
             case "pre", "textarea" -> preformatted--;
             case "blockquote" -> lines.unquote();
             default -> {}
@@ -122,10 +127,13 @@ final class PlainText implements NodeFilter {
         }
     }
 
-    private static String bullet(Element item) {
-        Element list = item.parent();
-        boolean numbered = list != null && list.normalName().equals("ol");
-        return numbered ? item.elementSiblingIndex() + 1 + ". " : "* ";
+    private String bullet() {
+        if (itemNumbers.isEmpty() || itemNumbers.peek() == BULLETED) {
+            return "* ";
+        }
+        int number = itemNumbers.pop() + 1;
+        itemNumbers.push(number);
+        return number + ". ";
     }
 
     private static String description(Element image) {

@@ -14,6 +14,7 @@ public final class ItemFormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Where the fault is. */
     private final String place;
 
     private ItemFormatException(String place, String expectation) {

@@ -19,8 +19,11 @@ import java.util.Set;
 public record Patch(Item set, Set<Property<?>> clear, Map<InstanceId, Deviation> overrides) {
 
     /**
-     * Copies the collections.
+     * Makes a patch.
      *
+     * @param set the properties that get a value
+     * @param clear the properties that are removed; copied
+     * @param overrides the occurrences that change; copied
      * @throws IllegalArgumentException if a property is both set and cleared, or not one of the item's class
      */
     public Patch {

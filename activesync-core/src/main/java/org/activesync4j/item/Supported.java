@@ -24,7 +24,11 @@ public record Supported(Optional<Set<Tag>> handled) {
     /** The device said nothing. */
     public static final Supported NOT_SAID = new Supported(Optional.empty());
 
-    /** Copies the elements. */
+    /**
+     * Makes an answer.
+     *
+     * @param handled the elements that the device listed, or empty if it said nothing; copied
+     */
     public Supported {
         handled = handled.map(Set::copyOf);
     }

@@ -24,7 +24,15 @@ public record BodyOptions(
     public static final BodyOptions NONE =
             new BodyOptions(List.of(), Optional.empty(), MimeSupport.NEVER, OptionalInt.empty(), OptionalInt.empty());
 
-    /** Copies the list. */
+    /**
+     * Makes options.
+     *
+     * @param preferences the forms that the device wants; copied
+     * @param partPreference how it wants the part of a conversation
+     * @param mimeSupport for which mails it wants the whole message
+     * @param mimeTruncation how much of a message it wants
+     * @param truncation how much of a text it wants in 2.5
+     */
     public BodyOptions {
         preferences = List.copyOf(preferences);
     }

@@ -11,7 +11,8 @@ import org.activesync4j.wbxml.page.Ping;
 
 /** A way to make a right answer wrong at one place, which need not succeed. */
 enum Mutation {
-    DROPPED(spot -> instead(spot, List.of())),
+    /** Not of an only child, which is the same as {@link #EMPTIED} of its parent. */
+    DROPPED(spot -> isAlone(spot) ? Optional.empty() : instead(spot, List.of())),
     DOUBLED(spot -> instead(spot, List.of(spot.element(), spot.element()))),
     SWAPPED(Mutation::swapped),
     EMPTIED(spot -> instead(spot, List.of(Element.of(spot.tag())))),
@@ -43,6 +44,10 @@ enum Mutation {
 
     private static boolean isLeaf(Spot spot) {
         return spot.element().children().isEmpty();
+    }
+
+    private static boolean isAlone(Spot spot) {
+        return spot.parent().orElseThrow().element().children().size() == 1;
     }
 
     private static Optional<Element> within(Spot spot, Node further) {

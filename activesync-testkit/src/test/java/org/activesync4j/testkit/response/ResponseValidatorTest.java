@@ -223,12 +223,14 @@ class ResponseValidatorTest {
 
     private static Stream<Answer> answers(String command) {
         Row root = ResponseValidator.root(command);
-        return Stream.of(Version.values()).filter(root::isIn).flatMap(version -> {
-            Stream<Documents> full = IntStream.range(0, VARIANTS).mapToObj(variant -> Documents.full(version, variant));
-            Stream<Documents> chance =
-                    IntStream.range(0, VARIANTS).mapToObj(seed -> Documents.random(version, new Random(seed)));
-            return Stream.concat(full, chance).map(made -> new Answer(command, version, made.element(root)));
-        });
+        return Stream.of(Version.values())
+                .filter(root::isIn)
+                .flatMap(version -> IntStream.range(0, VARIANTS)
+                        .boxed()
+                        .flatMap(
+                                variant -> Stream.of(new Wish.Everything(variant), new Wish.Chance(new Random(variant)))
+                                        .map(wish -> Documents.make(root, version, wish, new Random(variant))))
+                        .map(document -> new Answer(command, version, document)));
     }
 
     private static List<Version> versionsOf(String item) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.Xml;
 import org.xml.sax.SAXException;
@@ -21,7 +22,7 @@ import org.xml.sax.SAXException;
  * {@code samples} and {@code samples/invalid}. They are not part of the project; without the property, what needs them
  * is skipped.
  */
-record Schemas(Path folder, Schema schema) {
+record Schemas(Path folder, Validator validator) {
 
     private static final Pattern FORWARDEE = Pattern.compile("<Forwardee>.*?</Forwardee>", Pattern.DOTALL);
 
@@ -30,8 +31,8 @@ record Schemas(Path folder, Schema schema) {
         assumeThat(folder).as("system property xsd").isNotEmpty();
         Path path = Path.of(folder);
         SchemaFactory factory = SchemaFactory.newDefaultInstance();
-        return new Schemas(
-                path, factory.newSchema(path.resolve("composed/all.xsd").toFile()));
+        Schema schema = factory.newSchema(path.resolve("composed/all.xsd").toFile());
+        return new Schemas(path, schema.newValidator());
     }
 
     /** Lists the samples that are answers; Autodiscover is no command. */
@@ -46,7 +47,8 @@ record Schemas(Path folder, Schema schema) {
 
     boolean accept(Element answer) {
         try {
-            schema.newValidator().validate(new StreamSource(new StringReader(xml(answer))));
+            validator.reset();
+            validator.validate(new StreamSource(new StringReader(xml(answer))));
             return true;
         } catch (SAXException e) {
             return false;
@@ -56,7 +58,7 @@ record Schemas(Path folder, Schema schema) {
     }
 
     /** Returns the answer with the names that the schema, other than the code page, has within Forwardee. */
-    static String xml(Element answer) {
+    private static String xml(Element answer) {
         return FORWARDEE
                 .matcher(Xml.print(answer))
                 .replaceAll(found -> found.group().replaceAll("<(/?)(Email|Name)", "<$1Forwardee$2"));

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.activesync4j.Version;
 import org.activesync4j.wbxml.Tag;
 import org.activesync4j.wbxml.page.AirSync;
@@ -25,6 +26,7 @@ import org.activesync4j.wbxml.page.Settings;
 /** What the answers to the commands other than Sync promise, [MS-ASCMD] 2.2.1 and [MS-ASPROV] 2.2. */
 final class CommandRules {
 
+    private static final Pattern SHORT_NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
     private static final String WAP = "MS-WAP-Provisioning-XML";
     private static final String WBXML = "MS-EAS-Provisioning-WBXML";
 
@@ -35,6 +37,8 @@ final class CommandRules {
             onlyWith(FolderHierarchy.FOLDER_CREATE, FolderHierarchy.STATUS, "1", FolderHierarchy.SERVER_ID),
             onlyWith(FolderHierarchy.FOLDER_DELETE, FolderHierarchy.STATUS, "1", FolderHierarchy.SYNC_KEY),
             onlyWith(FolderHierarchy.FOLDER_UPDATE, FolderHierarchy.STATUS, "1", FolderHierarchy.SYNC_KEY),
+            Rule.at(FolderHierarchy.SERVER_ID, "must be a short decimal number", CommandRules::isShortNumber)
+                    .when(id -> !isOfRecipientCache(id)),
             Rule.at(FolderHierarchy.CHANGES, "must count its changes", CommandRules::countsChanges),
             Rule.at(FolderHierarchy.CHANGES, "must name a folder once", CommandRules::namesFoldersOnce),
             Rule.at(
@@ -93,6 +97,10 @@ final class CommandRules {
                     .when(policy -> policy.says(Provision.STATUS, "1"))
                     .since(Version.V12_0),
             Rule.at(
+                    Provision.EAS_PROVISION_DOC,
+                    "must carry MinDevicePasswordLength, bare if there is no limit",
+                    document -> document.has(Provision.MIN_DEVICE_PASSWORD_LENGTH)),
+            Rule.at(
                             ResolveRecipients.RESPONSE,
                             "must carry no Recipient when there is none",
                             response -> !response.has(ResolveRecipients.RECIPIENT))
@@ -116,6 +124,17 @@ final class CommandRules {
     private static Rule together(Tag at, Tag one, Tag other) {
         String promise = "must carry both %s and %s, or neither".formatted(one.name(), other.name());
         return Rule.at(at, promise, spot -> spot.has(one) == spot.has(other));
+    }
+
+    /** Some clients keep folder ids as integers. */
+    private static boolean isShortNumber(Spot id) {
+        return SHORT_NUMBER.matcher(new Leaf(id.element()).text()).matches();
+    }
+
+    private static boolean isOfRecipientCache(Spot id) {
+        return id.parent()
+                .filter(folder -> folder.says(FolderHierarchy.TYPE, "19"))
+                .isPresent();
     }
 
     private static boolean countsChanges(Spot changes) {

@@ -34,6 +34,11 @@ final class MailRules {
                     .when(MailRules::isWhole)
                     .when(mail -> !isShortMessage(mail))
                     .since(Version.V14_0),
+            Rule.at(
+                            AirSync.APPLICATION_DATA,
+                            "must carry Sender only if it is not From",
+                            mail -> !mail.text(Email2.SENDER).equals(mail.text(Email.FROM)))
+                    .when(mail -> mail.has(Email2.SENDER)),
             Rule.at(Email.FLAG, "must carry FlagType with Status 2", flag -> flag.has(Email.FLAG_TYPE))
                     .when(flag -> flag.says(Email.STATUS, "2")),
             Rule.at(

@@ -3,6 +3,7 @@ package org.activesync4j.item;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.OptionalLong;
+import org.activesync4j.wbxml.Value;
 
 /**
  * Holds what may be large, a body or an attachment, as something to open rather than as bytes in memory.
@@ -70,5 +71,17 @@ public interface Content {
      */
     static Content of(byte[] bytes, String mediaType) {
         return new StoredContent(bytes.clone(), mediaType);
+    }
+
+    /**
+     * Makes content of a value that came with a request. It is good as long as the value is not closed, which happens
+     * when the request is answered.
+     *
+     * @param value the value
+     * @param mediaType what it is
+     * @return the content
+     */
+    static Content of(Value value, String mediaType) {
+        return new ReceivedContent(value, mediaType);
     }
 }

@@ -20,24 +20,10 @@ final class Contents {
 
     private Contents() {}
 
-    /** Content that came with a request and is good until that is answered. */
-    private record Received(Value value, String mediaType) implements Content {
-
-        @Override
-        public InputStream open() throws IOException {
-            return value.open();
-        }
-
-        @Override
-        public OptionalLong length() {
-            return value.length();
-        }
-    }
-
     static Content of(Element element, String mediaType) {
         Value value = element.value();
         boolean small = value.length().orElse(Long.MAX_VALUE) <= SMALL;
-        return small ? new StoredContent(element.bytes(), mediaType) : new Received(value, mediaType);
+        return small ? new StoredContent(element.bytes(), mediaType) : Content.of(value, mediaType);
     }
 
     /** Returns the bytes, or one more than so many if there are more. */

@@ -193,7 +193,12 @@ public final class Property<T> {
     }
 
     Optional<Form<T>> form(Version version) {
-        return forms.stream().filter(form -> form.isIn(version)).findFirst();
+        for (Form<T> form : forms) {
+            if (form.isIn(version)) {
+                return Optional.of(form);
+            }
+        }
+        return Optional.empty();
     }
 
     List<Form<T>> forms() {

@@ -8,17 +8,17 @@ import java.util.function.Function;
 import org.activesync4j.Version;
 
 /** What a row says behind the name: clauses of a word and of the words that belong to it. */
-record Clauses(List<Clause> all) {
+record Clauses(Line line, List<Clause> all) {
 
     private static final Set<String> MARKS = Set.of("~", "first", "without", "see", "except");
     private static final Set<String> ALONE = Set.of("~", "first");
 
     record Clause(String word, List<String> with) {}
 
-    static Clauses of(List<String> words) {
+    static Clauses of(Line line) {
         List<Clause> clauses = new ArrayList<>();
         boolean open = false;
-        for (String word : words) {
+        for (String word : line.words().subList(1, line.words().size())) {
             if (!open || isMark(word)) {
                 clauses.add(new Clause(word, new ArrayList<>()));
             } else {
@@ -26,7 +26,7 @@ record Clauses(List<Clause> all) {
             }
             open = isMark(word) ? !ALONE.contains(word) && MARKS.contains(word) : true;
         }
-        return new Clauses(clauses);
+        return new Clauses(line, clauses);
     }
 
     private static boolean isMark(String word) {
@@ -60,7 +60,11 @@ record Clauses(List<Clause> all) {
         return all.stream()
                 .map(Clause::word)
                 .filter(word -> word.startsWith(start))
-                .map(word -> made.apply(Scalars.version(word.substring(start.length()))))
+                .map(word -> made.apply(version(word.substring(start.length()))))
                 .findFirst();
+    }
+
+    private Version version(String text) {
+        return Version.parse(text).orElseThrow(() -> line.wrong("has a bad version"));
     }
 }

@@ -43,7 +43,12 @@ record Line(String place, List<String> words, List<Line> children) {
         }
     }
 
-    private static List<Line> tree(String file, List<String> texts) {
+    /**
+     * Makes lines of a table's text.
+     *
+     * @throws IllegalArgumentException if a line is indented by more than one step
+     */
+    static List<Line> tree(String file, List<String> texts) {
         Line root = new Line(file, List.of(), new ArrayList<>());
         Deque<Line> open = new ArrayDeque<>(List.of(root));
         for (int i = 0; i < texts.size(); i++) {

@@ -47,6 +47,9 @@ final class Scalars {
      * @throws IllegalArgumentException if there is no such kind
      */
     static Scalar parse(String kind, List<String> with) {
+        if (with.size() > mostWords(kind)) {
+            throw new IllegalArgumentException(kind + " is not followed by " + String.join(" ", with));
+        }
         return switch (kind) {
             case "empty" -> new Bare();
             case "text" -> new Text(span(with, ANY_LENGTH), false);
@@ -58,6 +61,14 @@ final class Scalars {
             case "one-of", "code" -> new OneOf(choices(with.stream()));
             case "status" -> new OneOf(choices(Stream.concat(with.stream(), COMMON_STATUS.stream())));
             default -> matching(kind, with);
+        };
+    }
+
+    private static int mostWords(String kind) {
+        return switch (kind) {
+            case "one-of", "code", "status" -> Integer.MAX_VALUE;
+            case "text", "text-or-opaque", "opaque", "int", "double", "base64", "range" -> 1;
+            default -> 0;
         };
     }
 
@@ -125,7 +136,7 @@ final class Scalars {
         return new Choice(parts[0], numbers, versions);
     }
 
-    static Version version(String text) {
+    private static Version version(String text) {
         return Version.parse(text).orElseThrow(() -> new IllegalArgumentException("no version: " + text));
     }
 }

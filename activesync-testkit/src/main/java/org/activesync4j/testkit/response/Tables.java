@@ -42,36 +42,45 @@ final class Tables {
 
     private static final Pattern NAME = Pattern.compile("(?:(\\w+):)?(\\w+)([?*+]|\\{.+}|)");
 
-    private final Map<String, List<Line>> files = new HashMap<>();
+    private final Function<String, List<Line>> files;
 
-    private Tables() {}
+    /**
+     * Makes rows of the lines of some files.
+     *
+     * @param files returns the lines of {@code commands/Sync} and so on
+     */
+    Tables(Function<String, List<Line>> files) {
+        this.files = files;
+    }
 
     /** Returns the root of the answer to each command. */
     static Map<String, Row> load() {
-        Tables tables = new Tables();
+        Map<String, List<Line>> read = new HashMap<>();
+        Tables tables = new Tables(file -> read.computeIfAbsent(file, name -> Line.read(name + ".txt")));
         return COMMANDS.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), tables::command));
     }
 
-    private Row command(String name) {
-        List<Line> lines = lines("commands/" + name);
+    /**
+     * Makes the row of the root of the answer to a command.
+     *
+     * @throws IllegalArgumentException if there is a mistake in the tables; tells the line
+     */
+    Row command(String name) {
+        List<Line> lines = files.apply("commands/" + name);
         if (lines.size() != 1) {
             throw new IllegalArgumentException("the answer to " + name + " has one root");
         }
         return row(lines.get(0), "");
     }
 
-    private List<Line> lines(String file) {
-        return files.computeIfAbsent(file, name -> Line.read(name + ".txt"));
-    }
-
     private Block block(String name) {
         return Block.of(
-                lines("items/" + name).stream().map(line -> row(line, "")).toList());
+                files.apply("items/" + name).stream().map(line -> row(line, "")).toList());
     }
 
     private Row row(Line line, String page) {
         Matcher name = name(line);
-        Clauses said = Clauses.of(line.words().subList(1, line.words().size()));
+        Clauses said = Clauses.of(line);
         Tag tag = tag(line, name, page);
         Optional<Row> seen = said.find("see").map(see -> seen(line, see.with().get(0), tag));
         return new Row(
@@ -85,7 +94,7 @@ final class Tables {
     }
 
     private Row seen(Line line, String block, Tag tag) {
-        return lines("items/" + block).stream()
+        return files.apply("items/" + block).stream()
                 .filter(other -> tag(other, name(other), "").equals(tag))
                 .findFirst()
                 .map(other -> row(other, ""))
@@ -93,28 +102,27 @@ final class Tables {
     }
 
     private Content content(Line line, Clauses said, Tag tag) {
+        if (said.kind().isPresent() != line.children().isEmpty()) {
+            throw line.wrong("must tell of a value or of elements");
+        }
         return said.kind().<Content>map(kind -> scalar(line, kind)).orElseGet(() -> children(line, said, tag));
     }
 
     private static Scalar scalar(Line line, Clause kind) {
         try {
             return Scalars.parse(kind.word(), kind.with());
-        } catch (RuntimeException e) {
-            throw new IllegalArgumentException(
-                    line.wrong("has a bad kind of value").getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw line.wrong("has a bad kind of value, " + e.getMessage());
         }
     }
 
     private Children children(Line line, Clauses said, Tag tag) {
-        if (line.children().isEmpty()) {
-            throw line.wrong("tells nothing of the content");
-        }
         List<Row> rows = new ArrayList<>();
         List<Block> items = new ArrayList<>();
         Set<Tag> except = Set.of();
         for (Line child : line.children()) {
             if (child.words().get(0).equals("item")) {
-                Clauses item = Clauses.of(child.words().subList(1, child.words().size()));
+                Clauses item = Clauses.of(child);
                 item.find("of")
                         .orElseThrow(() -> child.wrong("lacks of"))
                         .with()

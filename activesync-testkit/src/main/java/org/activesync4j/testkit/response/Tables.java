@@ -73,7 +73,7 @@ final class Tables {
         return row(lines.get(0), "");
     }
 
-    private Block block(String name) {
+    Block block(String name) {
         return Block.of(
                 files.apply("items/" + name).stream().map(line -> row(line, "")).toList());
     }

@@ -1,4 +1,6 @@
-/** What the library remembers: states, devices, policies and signals, in memory or in a database. */
+/**
+ * What the library remembers: the sync state of devices, the devices themselves, and the signal between nodes.
+ */
 @NullMarked
 package org.activesync4j.state;
 

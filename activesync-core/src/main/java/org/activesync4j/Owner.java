@@ -1,0 +1,19 @@
+package org.activesync4j;
+
+/**
+ * Names the account whose data is synchronised: the login itself, or somebody who lets that login act for them.
+ *
+ * @param value 1 to 256 characters, no control characters; compared exactly
+ */
+public record Owner(String value) {
+
+    /** Checks length and characters. */
+    public Owner {
+        Names.check("owner", value, 256);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,20 @@
+package org.activesync4j.spi;
+
+/**
+ * The version of an item: equal etags promise equal items.
+ *
+ * @param content changes whenever something beside the marks changes
+ * @param marks what changes often and is sent alone when it alone differs; {@link Marks#NONE} for all but mail
+ */
+public record Etag(String content, Marks marks) {
+
+    /**
+     * Makes the etag of an item without marks.
+     *
+     * @param content changes whenever the item changes
+     * @return the etag
+     */
+    public static Etag of(String content) {
+        return new Etag(content, Marks.NONE);
+    }
+}

@@ -1,0 +1,28 @@
+package org.activesync4j.spi;
+
+import java.util.Map;
+
+/**
+ * What is stored now.
+ *
+ * @param id the item's id
+ * @param etag its version
+ * @param attachments for attachments that came with the item: the client's id of each → its reference
+ */
+public record Stored(ItemId id, Etag etag, Map<String, String> attachments) {
+
+    /** Copies the map. */
+    public Stored {
+        attachments = Map.copyOf(attachments);
+    }
+
+    /**
+     * Makes a result without attachments.
+     *
+     * @param id the item's id
+     * @param etag its version
+     */
+    public Stored(ItemId id, Etag etag) {
+        this(id, etag, Map.of());
+    }
+}

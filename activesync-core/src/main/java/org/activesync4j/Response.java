@@ -1,0 +1,22 @@
+package org.activesync4j;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.activesync4j.item.Content;
+
+/**
+ * An answer, free of any server's types.
+ *
+ * @param status the HTTP status code
+ * @param headers the headers, Content-Type among them if there is a body; Content-Length follows from the body
+ * @param body the body, if there is one
+ */
+public record Response(int status, Map<String, String> headers, Optional<Content> body) {
+
+    /** Copies the headers. */
+    public Response {
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+}

@@ -58,6 +58,15 @@ public interface Command<Q, A> {
     }
 
     /**
+     * Tells whether a newer request of this command sends the device's waiting requests home.
+     *
+     * @return by default not
+     */
+    default boolean supersedes() {
+        return false;
+    }
+
+    /**
      * Tells in which versions the command exists.
      *
      * @param version a version

@@ -1,0 +1,156 @@
+package org.activesync4j.internal.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.activesync4j.Response;
+import org.activesync4j.command.Call;
+import org.activesync4j.command.Command;
+import org.activesync4j.command.Outcome;
+import org.activesync4j.command.Outcome.Done;
+import org.activesync4j.command.Outcome.Wait;
+import org.activesync4j.command.Wake;
+import org.activesync4j.internal.wait.WaitingRoom.Seat;
+import org.activesync4j.spi.DriverException;
+import org.activesync4j.spi.DriverException.Reason;
+import org.activesync4j.spi.Registration;
+import org.activesync4j.state.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request from its decoding to its answer, through any number of waits. Steps run on workers, one at a time; between
+ * them there is no thread, no account and no request.
+ *
+ * @param <Q> the request
+ * @param <A> the answer
+ */
+final class Conversation<Q, A> {
+
+    /** A ring whose change cannot be seen yet is looked at once more after this. */
+    private static final Duration SECOND_THOUGHT = Duration.ofSeconds(1);
+
+    private final Engine engine;
+    private final Command<Q, A> command;
+    private final Visit visit;
+    private final CompletableFuture<Response> answer;
+    private @Nullable Wait<A> wait;
+    private @Nullable Seat seat;
+    private Registration watch = () -> {};
+
+    Conversation(Engine engine, Command<Q, A> command, Visit visit, CompletableFuture<Response> answer) {
+        this.engine = engine;
+        this.command = command;
+        this.visit = visit;
+        this.answer = answer;
+    }
+
+    /** Decodes and handles; on a worker. */
+    void begin(Call call) {
+        step(exchange -> command.handle(command.decode(call), exchange));
+        if (wait != null && !answer.isDone()) {
+            sit();
+            step(new Wake.Listening());
+        }
+    }
+
+    private void sit() {
+        Seat taken = engine.room().sit(visit.key(), visit.id(), this::woken);
+        seat = taken;
+        answer.whenComplete((response, failure) -> leave());
+        listen(taken);
+    }
+
+    private void listen(Seat taken) {
+        Wait<A> now = waiting();
+        watch = engine.watches().watch(visit.user(), now.folders(), watch);
+        taken.listenTo(engine.watches().topics(visit.user(), now));
+    }
+
+    private void leave() {
+        if (seat != null) {
+            seat.leave();
+        }
+        watch.close();
+    }
+
+    private void woken(Wake wake) {
+        try {
+            engine.work(visit.user(), () -> step(wake));
+        } catch (RejectedExecutionException full) {
+            fail(full);
+        }
+    }
+
+    private void step(Wake wake) {
+        Wait<A> before = waiting();
+        try {
+            step(exchange -> before.then().apply(wake, exchange));
+        } finally {
+            if (!answer.isDone() && seat != null) {
+                rest(wake, before);
+            }
+        }
+    }
+
+    private void rest(Wake wake, Wait<A> before) {
+        Wait<A> now = waiting();
+        if (!now.folders().equals(before.folders()) || !now.topics().equals(before.topics())) {
+            listen(java.util.Objects.requireNonNull(seat));
+        }
+        Instant again = now.again().orElse(now.until());
+        boolean rang = wake instanceof Wake.Rang ring && !ring.topics().isEmpty();
+        Instant soon = engine.parts().clock().instant().plus(SECOND_THOUGHT);
+        java.util.Objects.requireNonNull(seat).rest(now.until(), rang && soon.isBefore(again) ? soon : again);
+    }
+
+    private Wait<A> waiting() {
+        return java.util.Objects.requireNonNull(wait, "nobody waits");
+    }
+
+    /** One exchange: the gate, the command, and what its outcome means. */
+    private void step(Handling<A> handling) {
+        Future<?> overdue = engine.parts().timers().schedule(
+                this::overdue, engine.parts().settings().deadline().toMillis(), TimeUnit.MILLISECONDS);
+        try (RunningExchange exchange = engine.admit(visit, command)) {
+            settle(handling.handle(exchange));
+        } catch (RuntimeException failure) {
+            if (!keepsWaiting(failure)) {
+                fail(failure);
+            }
+        } finally {
+            overdue.cancel(false);
+        }
+    }
+
+    private void settle(Outcome<A> outcome) {
+        if (outcome instanceof Done<A> done) {
+            engine.answer(visit, answer, command.encode(done.answer(), visit.version()));
+        } else {
+            wait = (Wait<A>) outcome;
+        }
+    }
+
+    /** An outage is no answer: who waits already goes on waiting. */
+    private boolean keepsWaiting(RuntimeException failure) {
+        boolean outage = failure instanceof StoreException
+                || failure instanceof DriverException refused && refused.reason() == Reason.UNAVAILABLE;
+        return outage && seat != null && engine.parts().clock().instant().isBefore(waiting().until());
+    }
+
+    private void overdue() {
+        engine.refuse(visit, answer, command, Refusal.comeAgain(engine.parts().settings().deadline()),
+                Optional.of("took too long"));
+    }
+
+    private void fail(RuntimeException failure) {
+        engine.fail(visit, answer, command, failure);
+    }
+
+    private interface Handling<A> {
+        Outcome<A> handle(RunningExchange exchange);
+    }
+}

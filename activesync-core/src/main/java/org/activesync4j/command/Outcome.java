@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.activesync4j.spi.FolderId;
+import org.activesync4j.spi.Folder;
 import org.activesync4j.spi.Topic;
 
 /**
@@ -47,7 +47,7 @@ public sealed interface Outcome<A> {
      */
     record Wait<A>(
             Set<Topic> topics,
-            Set<FolderId> folders,
+            Set<Folder> folders,
             Instant until,
             Optional<Instant> again,
             BiFunction<Wake, Exchange, Outcome<A>> then)

@@ -2,7 +2,10 @@ package org.activesync4j.internal.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,10 +17,12 @@ import org.activesync4j.command.Outcome;
 import org.activesync4j.command.Outcome.Done;
 import org.activesync4j.command.Outcome.Wait;
 import org.activesync4j.command.Wake;
+import org.activesync4j.internal.wait.Topics;
 import org.activesync4j.internal.wait.WaitingRoom.Seat;
 import org.activesync4j.spi.DriverException;
 import org.activesync4j.spi.DriverException.Reason;
 import org.activesync4j.spi.Registration;
+import org.activesync4j.spi.Topic;
 import org.activesync4j.state.StoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +71,17 @@ final class Conversation<Q, A> {
 
     private void listen(Seat taken) {
         Wait<A> now = waiting();
-        watch = engine.watches().watch(visit.user(), now.folders(), watch);
-        taken.listenTo(engine.watches().topics(visit.user(), now));
+        Registration before = watch;
+        taken.listenTo(topics(now));
+        watch = engine.watches().watch(visit.user(), now.folders());
+        before.close();
+    }
+
+    private Set<Topic> topics(Wait<A> now) {
+        Set<Topic> topics = new HashSet<>(now.topics());
+        now.folders().forEach(folder ->
+                topics.add(Topics.folder(visit.user().login(), visit.user().owner(), folder)));
+        return topics;
     }
 
     private void leave() {
@@ -99,16 +113,16 @@ final class Conversation<Q, A> {
     private void rest(Wake wake, Wait<A> before) {
         Wait<A> now = waiting();
         if (!now.folders().equals(before.folders()) || !now.topics().equals(before.topics())) {
-            listen(java.util.Objects.requireNonNull(seat));
+            listen(Objects.requireNonNull(seat));
         }
         Instant again = now.again().orElse(now.until());
         boolean rang = wake instanceof Wake.Rang ring && !ring.topics().isEmpty();
         Instant soon = engine.parts().clock().instant().plus(SECOND_THOUGHT);
-        java.util.Objects.requireNonNull(seat).rest(now.until(), rang && soon.isBefore(again) ? soon : again);
+        Objects.requireNonNull(seat).rest(now.until(), rang && soon.isBefore(again) ? soon : again);
     }
 
     private Wait<A> waiting() {
-        return java.util.Objects.requireNonNull(wait, "nobody waits");
+        return Objects.requireNonNull(wait, "nobody waits");
     }
 
     /** One exchange: the gate, the command, and what its outcome means. */

@@ -54,7 +54,7 @@ public final class Engine implements AutoCloseable {
         this.admission = new Admission(parts, commands);
         this.bulkhead = new Bulkhead(parts.workers(), parts.settings().busyWorkers(), parts.settings().queuedTasks());
         this.room = new WaitingRoom(parts.signal(), parts.timers(), parts.clock());
-        this.watches = new Watches(parts, room, this::work);
+        this.watches = new Watches(parts.driver(), room, new Poller(parts, this::work));
     }
 
     /**

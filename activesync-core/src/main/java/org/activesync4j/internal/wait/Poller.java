@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.activesync4j.User;
 import org.activesync4j.internal.sync.LookPrint;
 import org.activesync4j.spi.Account;
@@ -139,7 +140,10 @@ public final class Poller {
         }
 
         private void compareHierarchy(Account account) {
-            String hierarchy = account.folders().stream().map(Object::toString).sorted().toList().toString();
+            String hierarchy = account.folders().stream()
+                    .map(folder -> folder.id() + "|" + folder.parent() + "|" + folder.kind() + "|" + folder.name())
+                    .sorted()
+                    .collect(Collectors.joining("\n"));
             if (!hierarchy.equals(known.put(FolderId.ROOT, hierarchy))) {
                 bell.hierarchyChanged();
             }

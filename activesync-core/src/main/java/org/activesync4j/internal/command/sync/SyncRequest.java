@@ -1,0 +1,63 @@
+package org.activesync4j.internal.command.sync;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A Sync request, its structure checked.
+ *
+ * @param collections the collections in the order of the request
+ * @param wait minutes to wait, if the request says so
+ * @param heartbeat seconds to wait, if the request says so
+ * @param windowSize how many changes the whole answer may bring, if the request says so
+ * @param form whether it is complete, or refers to the request before
+ */
+record SyncRequest(
+        List<CollectionRequest> collections, OptionalInt wait, OptionalInt heartbeat, OptionalInt windowSize, Form form) {
+
+    /** How a request relates to the one before. */
+    enum Form {
+        /** Says everything. */
+        COMPLETE,
+        /** Says what differs from the request before. */
+        PARTIAL,
+        /** Says: as before. */
+        EMPTY
+    }
+
+    /** What a request without a body says. */
+    static final SyncRequest REPEAT =
+            new SyncRequest(List.of(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Form.EMPTY);
+
+    SyncRequest {
+        collections = List.copyOf(collections);
+    }
+
+    /** Tells the seconds to wait; 0 for not at all. */
+    int seconds() {
+        return heartbeat.orElse(wait.orElse(0) * 60);
+    }
+
+    boolean waits() {
+        return wait.isPresent() || heartbeat.isPresent();
+    }
+
+    boolean hasCommands() {
+        return collections.stream().anyMatch(collection -> !collection.commands().isEmpty());
+    }
+
+    /** The same request with other collections. */
+    SyncRequest with(List<CollectionRequest> others) {
+        return new SyncRequest(others, wait, heartbeat, windowSize, form);
+    }
+
+    /** The same request without what has been done: what a waiting request holds on to. */
+    SyncRequest withoutCommands() {
+        return with(collections.stream().map(CollectionRequest::withoutCommands).toList());
+    }
+
+    Optional<CollectionRequest> collection(String id) {
+        return collections.stream().filter(collection -> collection.id().equals(id)).findFirst();
+    }
+}

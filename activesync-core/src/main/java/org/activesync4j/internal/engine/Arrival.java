@@ -47,7 +47,7 @@ record Arrival(Call call, Optional<Document> document) implements AutoCloseable 
                 .withOpaque(settings.requestBytes())
                 .withTotal(settings.requestBytes());
         WbxmlReader reader = new WbxmlReader(limits, UnknownTags.SKIP).reset(body);
-        Document document = Document.read(reader, Spool.above(settings.inMemoryBytes()));
+        Document document = Document.read(reader, Spool.above(settings.requestValueBytes()));
         return new Arrival(call(envelope, Optional.of(document), Optional.empty()), Optional.of(document));
     }
 

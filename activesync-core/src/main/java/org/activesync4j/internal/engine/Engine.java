@@ -239,7 +239,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private Content spooled(String mediaType, Printing printing) {
-        SpooledOutput out = new SpooledOutput(parts.settings().inMemoryAnswerBytes());
+        SpooledOutput out = new SpooledOutput(parts.settings().answerInMemoryBytes());
         boolean complete = false;
         try {
             try {

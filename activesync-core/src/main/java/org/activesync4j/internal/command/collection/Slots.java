@@ -1,0 +1,28 @@
+package org.activesync4j.internal.command.collection;
+
+import org.activesync4j.internal.sync.FolderNumber;
+
+/** The names of a device's slots in the state store. */
+public final class Slots {
+
+    /** The hierarchy. */
+    public static final String FOLDERS = "folders";
+
+    /** The last complete Sync and Ping requests. */
+    public static final String REQUEST = "request";
+
+    /** The ledger of commands without a sync key. */
+    public static final String DONE = "done";
+
+    private Slots() {}
+
+    /**
+     * Names the slot of a collection.
+     *
+     * @param number the folder's number
+     * @return the slot
+     */
+    public static String collection(FolderNumber number) {
+        return "c:" + number;
+    }
+}

@@ -1,0 +1,100 @@
+package org.activesync4j.internal.command.collection;
+
+import java.util.Optional;
+import java.util.Set;
+import org.activesync4j.command.Exchange;
+import org.activesync4j.internal.sync.FolderNumber;
+import org.activesync4j.internal.sync.Head;
+import org.activesync4j.internal.sync.Holdings;
+import org.activesync4j.internal.sync.Saved;
+import org.activesync4j.state.StateStore;
+import org.activesync4j.state.StateStore.Entry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.activesync4j.internal.sync.CorruptRecord;
+
+/** What the store has of one collection: the head, and pages as they are needed. For one exchange. */
+public final class StoredCollection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredCollection.class);
+
+    private final Exchange exchange;
+    private final String slot;
+    private final Optional<Head> head;
+    private long revision;
+
+    private StoredCollection(Exchange exchange, String slot, long revision, Optional<Head> head) {
+        this.exchange = exchange;
+        this.slot = slot;
+        this.revision = revision;
+        this.head = head;
+    }
+
+    /**
+     * Reads a head.
+     *
+     * @param exchange the exchange
+     * @param number the folder's number
+     * @param entry what was loaded of its slot
+     * @return the collection; a damaged one is as good as none, so that the device begins again
+     */
+    public static StoredCollection of(Exchange exchange, FolderNumber number, Entry entry) {
+        String slot = Slots.collection(number);
+        return new StoredCollection(exchange, slot, entry.revision(), head(exchange, slot, entry));
+    }
+
+    private static Optional<Head> head(Exchange exchange, String slot, Entry entry) {
+        if (entry.revision() == 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Head.decode(entry.head()));
+        } catch (CorruptRecord corrupt) {
+            LOG.error("{}: slot {} is damaged, the collection begins again", exchange.key(), slot, corrupt);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Gives the head.
+     *
+     * @return the head, if the collection has begun
+     */
+    public Optional<Head> head() {
+        return head;
+    }
+
+    /**
+     * Loads pages into holdings.
+     *
+     * @param holdings whose pages are missing
+     * @param missing which; nothing is asked if there are none
+     */
+    public void load(Holdings holdings, Set<Integer> missing) {
+        if (!missing.isEmpty()) {
+            StateStore store = exchange.state();
+            holdings.load(missing, store.pages(exchange.key(), slot, missing));
+        }
+    }
+
+    /**
+     * Saves holdings, unless somebody else has saved the collection meanwhile.
+     *
+     * @param holdings what to save
+     * @return whether they were saved; if not, throw them away and begin again
+     */
+    public boolean save(Holdings holdings) {
+        load(holdings, holdings.missingForCommit());
+        Saved saved = holdings.commit();
+        StateStore store = exchange.state();
+        boolean done =
+                switch (saved.extent()) {
+                    case SOME -> store.save(exchange.key(), slot, revision, saved.head(), saved.pages());
+                    case ALL -> store.replace(exchange.key(), slot, revision, saved.head(), saved.pages());
+                };
+        if (done) {
+            revision++;
+        }
+        return done;
+    }
+}

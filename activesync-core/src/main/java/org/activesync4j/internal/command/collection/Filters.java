@@ -1,0 +1,39 @@
+package org.activesync4j.internal.command.collection;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Which filters suit which class ([MS-ASCMD] 2.2.3.68.2). Contacts and notes ignore any filter. */
+public final class Filters {
+
+    private static final Map<String, Set<Integer>> SUITING = Map.of(
+            "Email", Set.of(0, 1, 2, 3, 4, 5),
+            "SMS", Set.of(0, 1, 2, 3, 4, 5),
+            "Calendar", Set.of(0, 4, 5, 6, 7),
+            "Tasks", Set.of(0, 8));
+
+    private Filters() {}
+
+    /**
+     * Tells whether a class can be filtered so.
+     *
+     * @param itemClass the wire name of the class
+     * @param filterType the filter
+     * @return whether
+     */
+    public static boolean suits(String itemClass, int filterType) {
+        Set<Integer> suiting = SUITING.get(itemClass);
+        return suiting == null || suiting.contains(filterType);
+    }
+
+    /**
+     * Tells which filter is in force.
+     *
+     * @param itemClass the wire name of the class
+     * @param filterType the filter that was asked for
+     * @return the same, or 0 for a class that has no filters
+     */
+    public static int effective(String itemClass, int filterType) {
+        return SUITING.containsKey(itemClass) ? filterType : 0;
+    }
+}

@@ -1,0 +1,139 @@
+package org.activesync4j.internal.command.collection;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.activesync4j.Version;
+import org.activesync4j.command.ProtocolException;
+import org.activesync4j.command.Status;
+import org.activesync4j.command.StatusException;
+import org.activesync4j.internal.body.BodyOptions;
+import org.activesync4j.internal.sync.Bytes;
+import org.activesync4j.wbxml.Document;
+import org.activesync4j.wbxml.Element;
+import org.activesync4j.wbxml.Node;
+import org.activesync4j.wbxml.Tag;
+import org.activesync4j.wbxml.WbxmlWriter;
+import org.activesync4j.wbxml.page.AirSync;
+
+/**
+ * How a device wants a collection to be synchronised: a block for each class. They are sticky: what one request says
+ * holds until another says something else. Stored as the elements themselves.
+ *
+ * @param blocks what is wanted, the folder's own class usually first
+ */
+public record Options(List<Block> blocks) {
+
+    /** What holds if nothing was ever said. */
+    public static final Options NONE = new Options(List.of());
+
+    private static final int HIGHEST_FILTER = 8;
+
+    /** Copies the list. */
+    public Options {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** Who wins when both sides have changed an item. */
+    public enum Conflict {
+        /** The device. */
+        CLIENT_WINS,
+        /** The server, unless the device says otherwise. */
+        SERVER_WINS
+    }
+
+    /**
+     * What is wanted of one class.
+     *
+     * @param itemClass which; empty for the folder's own
+     * @param filterType the filter, 0 to 8
+     * @param conflict who wins
+     * @param bodies what is wanted of bodies
+     */
+    public record Block(Optional<String> itemClass, int filterType, Conflict conflict, BodyOptions bodies) {
+
+        private static final Block USUAL = new Block(Optional.empty(), 0, Conflict.SERVER_WINS, BodyOptions.NONE);
+    }
+
+    /**
+     * Reads Options elements. Where an element stands twice in a block the last one counts.
+     *
+     * @param elements the elements
+     * @param version the version of the request
+     * @return the options
+     * @throws ProtocolException if a class has two blocks or an element cannot be read
+     * @throws StatusException 103 for a filter that does not exist, 164 for an unsupported body part
+     */
+    public static Options read(List<Element> elements, Version version) {
+        List<Block> blocks = new ArrayList<>();
+        Set<Optional<String>> classes = new HashSet<>();
+        for (Element element : elements) {
+            Block block = block(element, version);
+            if (!classes.add(block.itemClass())) {
+                throw new ProtocolException(element, "options for the same class twice");
+            }
+            blocks.add(block);
+        }
+        return new Options(blocks);
+    }
+
+    private static Block block(Element options, Version version) {
+        int filterType = number(options, AirSync.FILTER_TYPE, 0);
+        if (filterType < 0 || filterType > HIGHEST_FILTER) {
+            throw new StatusException(Status.INVALID_XML, "FilterType is " + filterType);
+        }
+        Conflict conflict =
+                number(options, AirSync.CONFLICT, 1) == 0 ? Conflict.CLIENT_WINS : Conflict.SERVER_WINS;
+        return new Block(itemClass(options), filterType, conflict, BodyOptions.read(options, version));
+    }
+
+    private static Optional<String> itemClass(Element options) {
+        return options.children(AirSync.CLASS).stream().reduce((first, last) -> last).map(Element::text);
+    }
+
+    private static int number(Element options, Tag tag, int otherwise) {
+        List<Element> all = options.children(tag);
+        return all.isEmpty() ? otherwise : all.get(all.size() - 1).integer();
+    }
+
+    /**
+     * Writes Options elements for the store.
+     *
+     * @param elements the elements as sent
+     * @return some bytes for the head
+     */
+    public static Bytes store(List<Element> elements) {
+        WbxmlWriter writer = new WbxmlWriter();
+        Element root = Element.of(AirSync.COLLECTION, elements.toArray(Node[]::new));
+        return Bytes.of(writer.node(root).finish().toByteArray());
+    }
+
+    /**
+     * Reads what {@link #store} wrote.
+     *
+     * @param bytes from the head
+     * @param version the version of the request
+     * @return the options
+     */
+    public static Options restore(Bytes bytes, Version version) {
+        return bytes.size() == 0
+                ? NONE
+                : read(Document.read(bytes.toArray()).root().children(AirSync.OPTIONS), version);
+    }
+
+    /**
+     * Finds what is wanted of a class.
+     *
+     * @param itemClass the wire name of the class
+     * @return the block of that class, else the one without a class, else what is usual
+     */
+    public Block of(String itemClass) {
+        return blocks.stream()
+                .filter(block -> block.itemClass().filter(itemClass::equals).isPresent())
+                .findFirst()
+                .or(() -> blocks.stream().filter(block -> block.itemClass().isEmpty()).findFirst())
+                .orElse(Block.USUAL);
+    }
+}

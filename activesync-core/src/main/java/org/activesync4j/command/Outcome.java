@@ -8,7 +8,7 @@ import org.activesync4j.spi.Folder;
 import org.activesync4j.spi.Topic;
 
 /**
- * What a command has decided: an answer, or to wait.
+ * What a command has decided: an answer, to wait, or to try again.
  *
  * @param <A> the answer
  */
@@ -32,6 +32,15 @@ public sealed interface Outcome<A> {
      * @param <A> its type
      */
     record Done<A>(A answer) implements Outcome<A> {}
+
+    /**
+     * Another exchange may still be doing the same thing: the engine handles the request again in a moment, until that is
+     * clear.
+     *
+     * @param until when the other exchange has certainly ended
+     * @param <A> the type of the answer
+     */
+    record Busy<A>(Instant until) implements Outcome<A> {}
 
     /**
      * Nothing to say yet. The engine listens, then calls {@code then} with {@link Wake.Listening}, and again for each

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.activesync4j.command.Exchange;
+import org.activesync4j.internal.sync.Comparison;
 import org.activesync4j.internal.sync.Holdings;
 import org.activesync4j.internal.sync.Horizon;
 import org.activesync4j.internal.sync.Look;
@@ -97,13 +98,16 @@ public final class Observer {
     }
 
     private Plan plan(Target target, StoredCollection stored, Holdings holdings, Seen seen) {
-        stored.load(holdings, Plan.missing(holdings, seen, target.horizon()));
-        List<ItemId> undated = Plan.undated(holdings, seen, target.horizon());
+        Comparison comparison = new Comparison(holdings, seen, target.horizon());
+        stored.load(holdings, comparison.missing());
+        List<ItemId> undated = comparison.undated();
         Seen dated = undated.isEmpty() ? seen : seen.dated(dates(target, undated));
         if (seen.scope() == Seen.Scope.COMPLETE) {
             lastLooks.remember(key(target), dated, exchange.now());
         }
-        return Plan.plan(holdings, dated, target.horizon(), exchange.now());
+        return undated.isEmpty()
+                ? comparison.plan(exchange.now())
+                : new Comparison(holdings, dated, target.horizon()).plan(exchange.now());
     }
 
     private Seen look(Target target, Point base) {

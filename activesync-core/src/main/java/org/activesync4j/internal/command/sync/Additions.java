@@ -1,0 +1,98 @@
+package org.activesync4j.internal.command.sync;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.activesync4j.Version;
+import org.activesync4j.internal.command.collection.Place;
+import org.activesync4j.internal.command.sync.ClientCommand.Add;
+import org.activesync4j.internal.sync.Asked;
+import org.activesync4j.internal.sync.Digest;
+import org.activesync4j.item.Item;
+import org.activesync4j.item.ItemClasses;
+import org.activesync4j.item.ItemFormatException;
+import org.activesync4j.item.ItemSchema;
+import org.activesync4j.spi.FolderKind;
+import org.activesync4j.spi.Right;
+import org.activesync4j.wbxml.WbxmlWriter;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides what becomes of the Adds of a client before any of them is done. */
+final class Additions {
+
+    private final Place place;
+    private final ItemClasses classes;
+    private final Version version;
+    private final Set<Right> rights;
+
+    Additions(Place place, ItemClasses classes, Version version, Set<Right> rights) {
+        this.place = place;
+        this.classes = classes;
+        this.version = version;
+        this.rights = rights;
+    }
+
+    /** An Add that can be done, or cannot. */
+    sealed interface Addition {
+
+        Add add();
+
+        /**
+         * An Add that can be done.
+         *
+         * @param add the command
+         * @param item the item
+         * @param asked what the ledger knows it by
+         */
+        record Possible(Add add, Item item, Asked asked) implements Addition {}
+
+        /**
+         * An Add that cannot be done.
+         *
+         * @param add the command
+         * @param status what the client is told
+         */
+        record Impossible(Add add, int status) implements Addition {}
+    }
+
+    Addition decide(Add add) {
+        if (place.kind() == FolderKind.RECIPIENT_CACHE) {
+            return new Addition.Impossible(add, SyncStatus.PROTOCOL_ERROR);
+        }
+        Optional<ItemSchema> schema =
+                add.itemClass().map(classes::named).orElse(Optional.of(place.schema()));
+        if (schema.isEmpty() || !rights.contains(Right.ADD) || isForbiddenMail(schema.get())) {
+            return new Addition.Impossible(add, SyncStatus.CONVERSION_ERROR);
+        }
+        try {
+            Item item = schema.get().decode(add.data(), version);
+            return new Addition.Possible(add, item, new Asked(Asked.Kind.ADD, add.clientId(), digest(add)));
+        } catch (ItemFormatException unfit) {
+            return new Addition.Impossible(add, SyncStatus.CONVERSION_ERROR);
+        }
+    }
+
+    /** A client adds no mail, save drafts from 16.0 on. */
+    private boolean isForbiddenMail(ItemSchema schema) {
+        boolean draft = place.kind() == FolderKind.DRAFTS && version.atLeast(Version.V16_0);
+        return schema.name().equals("Email") && !draft;
+    }
+
+    private static Digest digest(Add add) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
+                new WbxmlWriter(out).node(add.data()).finish();
+            }
+            return Digest.ofSha256(sha.digest());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError("every JDK has SHA-256", impossible);
+        }
+    }
+}

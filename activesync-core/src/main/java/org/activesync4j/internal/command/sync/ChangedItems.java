@@ -1,0 +1,226 @@
+package org.activesync4j.internal.command.sync;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.activesync4j.command.Exchange;
+import org.activesync4j.internal.command.collection.Options.Conflict;
+import org.activesync4j.internal.command.collection.Place;
+import org.activesync4j.internal.command.sync.ClientChanges.Terms;
+import org.activesync4j.internal.sync.Author;
+import org.activesync4j.internal.sync.Fingerprint;
+import org.activesync4j.internal.sync.Held;
+import org.activesync4j.internal.sync.Holdings;
+import org.activesync4j.internal.sync.ServerId;
+import org.activesync4j.internal.sync.Standing;
+import org.activesync4j.internal.sync.Until;
+import org.activesync4j.item.Deviation;
+import org.activesync4j.item.InstanceId;
+import org.activesync4j.item.Item;
+import org.activesync4j.item.ItemFormatException;
+import org.activesync4j.item.Patch;
+import org.activesync4j.spi.Deletion;
+import org.activesync4j.spi.DriverException;
+import org.activesync4j.spi.DriverException.Reason;
+import org.activesync4j.spi.Etag;
+import org.activesync4j.spi.Expected;
+import org.activesync4j.spi.FolderKind;
+import org.activesync4j.spi.Right;
+import org.activesync4j.spi.Stored;
+import org.activesync4j.spi.Want;
+
+/** Changes, deletes and fetches items for a client. All of it can be repeated without harm. */
+final class ChangedItems {
+
+    private final Exchange exchange;
+    private final Place place;
+    private final Holdings holdings;
+    private final Responses responses;
+    private final Terms terms;
+
+    ChangedItems(Exchange exchange, Place place, Holdings holdings, Responses responses, Terms terms) {
+        this.exchange = exchange;
+        this.place = place;
+        this.holdings = holdings;
+        this.responses = responses;
+        this.terms = terms;
+    }
+
+    void change(ClientCommand.Change change) {
+        Optional<Held> held = find(change.serverId());
+        int status = held.map(known -> change(known, change)).orElse(SyncStatus.NOT_FOUND);
+        if (status != SyncStatus.SUCCESS) {
+            responses.failed(change, status);
+        }
+    }
+
+    private int change(Held held, ClientCommand.Change change) {
+        try {
+            Patch patch = patch(change);
+            if (patch.isEmpty()) {
+                return SyncStatus.SUCCESS;
+            }
+            requireRight(Right.CHANGE);
+            holdings.put(changed(held, patch), Author.DEVICE);
+            return SyncStatus.SUCCESS;
+        } catch (ItemFormatException unfit) {
+            correct(held);
+            return SyncStatus.CONVERSION_ERROR;
+        } catch (DriverException refused) {
+            int status = ItemStatus.of(refused);
+            correct(held);
+            return status;
+        }
+    }
+
+    private Patch patch(ClientCommand.Change change) {
+        Patch patch = place.schema().decodePatch(change.data(), exchange.version(), terms.supported());
+        return change.instance()
+                .map(instance -> overriding(instance, new Deviation.Edit(patch)))
+                .orElse(patch);
+    }
+
+    private Patch overriding(InstanceId instance, Deviation deviation) {
+        return new Patch(Item.of(place.schema()), Set.of(), Map.of(instance, deviation));
+    }
+
+    private Held changed(Held held, Patch patch) {
+        Comparison comparison = new Comparison(held, patch);
+        try {
+            Stored stored = exchange.account().update(place.folder(), held.item(), patch, comparison);
+            return comparison.after(stored);
+        } catch (DriverException refused) {
+            if (refused.reason() != Reason.CONFLICT) {
+                throw refused;
+            }
+            return comparison.alreadyDone().orElseThrow(() -> refused);
+        }
+    }
+
+    /** Compares what the device believes with what is stored, and draws the consequences. */
+    private final class Comparison implements Expected {
+
+        private final Held held;
+        private final Patch patch;
+        private final AtomicReference<Fingerprint> found = new AtomicReference<>();
+
+        private Comparison(Held held, Patch patch) {
+            this.held = held;
+            this.patch = patch;
+            found.set(held.print());
+        }
+
+        @Override
+        public void check(Etag current) {
+            found.set(Fingerprint.of(current));
+            boolean serverWins = terms.conflict() == Conflict.SERVER_WINS && !patch.onlyMarks();
+            if (serverWins && !isKnown()) {
+                throw new DriverException(Reason.CONFLICT, "the device did not know what is stored");
+            }
+        }
+
+        private boolean isKnown() {
+            return holdings.recognises(held.local(), found.get());
+        }
+
+        /** What the device holds now: with something new in it that the device does not know, it has to be told. */
+        private Held after(Stored stored) {
+            Fingerprint print = Fingerprint.of(stored.etag());
+            if (!stored.id().equals(held.item())) {
+                return held.as(Standing.DIRTY);
+            }
+            if (patch.onlyMarks() && !isKnown()) {
+                return held.as(new Fingerprint(
+                        held.print().content(), print.read(), print.flag(), print.categories()));
+            }
+            Item item = exchange.account().get(place.folder(), stored.id(), Want.ALL);
+            Until until = place.schema().until(item).map(Until::of).orElse(held.until());
+            Held shown = Held.shown(stored.id(), print, until);
+            boolean faithful = isKnown()
+                    && held.standing() != Standing.DIRTY
+                    && Echo.isFaithful(patch.set(), item)
+                    && patch.clear().stream().noneMatch(item::has);
+            return faithful ? shown : shown.as(Standing.DIRTY);
+        }
+
+        /** A repeated change meets its own effect, which is no conflict. */
+        private Optional<Held> alreadyDone() {
+            Item item = exchange.account().get(place.folder(), held.item(), Want.ALL);
+            return patch.applyTo(item).equals(item)
+                    ? Optional.of(held.as(found.get()).as(Standing.DIRTY))
+                    : Optional.empty();
+        }
+    }
+
+    void delete(ClientCommand.Delete delete) {
+        Optional<Held> held = find(delete.serverId());
+        int status = held.map(known -> delete(known, delete)).orElse(SyncStatus.NOT_FOUND);
+        if (status != SyncStatus.SUCCESS) {
+            responses.failed(delete, status);
+        }
+    }
+
+    private int delete(Held held, ClientCommand.Delete delete) {
+        try {
+            requireRight(Right.DELETE);
+            if (delete.instance().isPresent()) {
+                Patch patch = overriding(delete.instance().get(), new Deviation.Removed());
+                holdings.put(changed(held, patch), Author.DEVICE);
+            } else {
+                deleteWhole(held);
+            }
+            return SyncStatus.SUCCESS;
+        } catch (DriverException refused) {
+            int status = ItemStatus.of(refused);
+            holdings.put(held.as(delete.instance().isPresent() ? Standing.DIRTY : Standing.MISSING), Author.DEVICE);
+            return status;
+        }
+    }
+
+    private void deleteWhole(Held held) {
+        boolean forGood = !terms.deletesAsMoves() || place.kind() == FolderKind.DELETED_ITEMS;
+        try {
+            exchange.account()
+                    .delete(place.folder(), held.item(), forGood ? Deletion.FOR_GOOD : Deletion.TO_TRASH);
+        } catch (DriverException refused) {
+            if (refused.reason() != Reason.NOT_FOUND) {
+                throw refused;
+            }
+        }
+        holdings.drop(held.local());
+    }
+
+    void fetch(ClientCommand.Fetch fetch) {
+        Optional<Held> held = find(fetch.serverId());
+        if (held.isEmpty()) {
+            responses.failed(fetch, SyncStatus.NOT_FOUND);
+            return;
+        }
+        try {
+            Item item = exchange.account().get(place.folder(), held.get().item(), Want.ALL);
+            responses.fetched(terms.renderer().fetched(fetch.serverId(), item));
+        } catch (DriverException refused) {
+            responses.failed(fetch, ItemStatus.of(refused));
+        }
+    }
+
+    /** Only what this device has been shown can be named. */
+    private Optional<Held> find(String serverId) {
+        return ServerId.parse(serverId)
+                .filter(id -> id.folder().equals(place.number()))
+                .flatMap(id -> holdings.find(id.local()))
+                .filter(held -> held.standing().isOnDevice());
+    }
+
+    private void requireRight(Right right) {
+        if (!terms.rights().contains(right)) {
+            throw new DriverException(Reason.READ_ONLY, "the user may not do that in this folder");
+        }
+    }
+
+    /** The device has its own wording now, so it gets ours. */
+    private void correct(Held held) {
+        holdings.put(held.as(Standing.DIRTY), Author.DEVICE);
+    }
+}

@@ -130,18 +130,28 @@ final class ChangedItems {
             if (!stored.id().equals(held.item())) {
                 return held.as(Standing.DIRTY);
             }
-            if (patch.onlyMarks() && !isKnown()) {
-                return held.as(new Fingerprint(
-                        held.print().content(), print.read(), print.flag(), print.categories()));
-            }
+            return patch.onlyMarks() ? marked(stored, print) : changed(stored, print);
+        }
+
+        /** Marks never conflict: what else has changed meanwhile is told later. */
+        private Held marked(Stored stored, Fingerprint print) {
+            long content = isKnown() ? print.content() : held.print().content();
+            Held marked = held.as(new Fingerprint(content, print.read(), print.flag(), print.categories()));
+            return isFaithful(exchange.account().get(place.folder(), stored.id(), Want.MARKS))
+                    ? marked
+                    : marked.as(Standing.DIRTY);
+        }
+
+        private Held changed(Stored stored, Fingerprint print) {
             Item item = exchange.account().get(place.folder(), stored.id(), Want.ALL);
             Until until = place.schema().until(item).map(Until::of).orElse(held.until());
             Held shown = Held.shown(stored.id(), print, until);
-            boolean faithful = isKnown()
-                    && held.standing() != Standing.DIRTY
-                    && Echo.isFaithful(patch.set(), item)
-                    && patch.clear().stream().noneMatch(item::has);
-            return faithful ? shown : shown.as(Standing.DIRTY);
+            boolean settled = isKnown() && held.standing() != Standing.DIRTY;
+            return settled && isFaithful(item) ? shown : shown.as(Standing.DIRTY);
+        }
+
+        private boolean isFaithful(Item item) {
+            return Echo.isFaithful(patch.set(), item) && patch.clear().stream().noneMatch(item::has);
         }
 
         /** A repeated change meets its own effect, which is no conflict. */

@@ -1,0 +1,240 @@
+package org.activesync4j.internal.command.sync;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.activesync4j.Version;
+import org.activesync4j.command.Exchange;
+import org.activesync4j.internal.command.collection.Filters;
+import org.activesync4j.internal.command.collection.Observer;
+import org.activesync4j.internal.command.collection.Observer.Target;
+import org.activesync4j.internal.command.collection.Options;
+import org.activesync4j.internal.command.collection.Place;
+import org.activesync4j.internal.command.collection.StoredCollection;
+import org.activesync4j.internal.command.sync.SyncAnswer.CollectionAnswer;
+import org.activesync4j.internal.sync.Bytes;
+import org.activesync4j.internal.sync.Head;
+import org.activesync4j.internal.sync.Holdings;
+import org.activesync4j.internal.sync.Horizon;
+import org.activesync4j.internal.sync.Looked;
+import org.activesync4j.internal.sync.Plan;
+import org.activesync4j.internal.sync.Point;
+import org.activesync4j.internal.sync.SyncKey;
+import org.activesync4j.internal.sync.Verdict;
+import org.activesync4j.item.ItemClasses;
+import org.activesync4j.item.Supported;
+import org.activesync4j.spi.Right;
+import org.activesync4j.wbxml.Document;
+import org.activesync4j.wbxml.Element;
+import org.activesync4j.wbxml.WbxmlWriter;
+
+/** One collection of a Sync: judge and match → apply → look → plan → render → commit. */
+final class CollectionSync {
+
+    private final Exchange exchange;
+    private final ItemClasses classes;
+    private final Observer observer;
+    private final Failing failing;
+    private final Place place;
+    private final StoredCollection stored;
+    private final CollectionRequest request;
+
+    CollectionSync(
+            Exchange exchange,
+            ItemClasses classes,
+            Observer observer,
+            Failing failing,
+            Place place,
+            StoredCollection stored,
+            CollectionRequest request) {
+        this.exchange = exchange;
+        this.classes = classes;
+        this.observer = observer;
+        this.failing = failing;
+        this.place = place;
+        this.stored = stored;
+        this.request = request;
+    }
+
+    /**
+     * How much of the answer is left for this collection, and what is known of the folder without a look.
+     *
+     * @param window how many commands of the server at most
+     * @param bytes how many bytes
+     * @param version the folder's version, empty if not known
+     */
+    record Share(int window, long bytes, String version) {}
+
+    /**
+     * Synchronises the collection.
+     *
+     * @param share what of the answer is left for it
+     * @param rights what the user may do in the folder; asked for only if it matters
+     * @throws Overtaken if another exchange has saved it meanwhile
+     */
+    CollectionAnswer run(Share share, Supplier<Set<Right>> rights) {
+        Verdict verdict = Verdict.judge(stored.head(), SyncKey.parse(request.key()));
+        if (verdict instanceof Verdict.Unknown) {
+            return CollectionAnswer.refused(itemClass(), "0", id(), SyncStatus.INVALID_KEY);
+        }
+        Optional<Integer> wrong = wrong();
+        if (wrong.isPresent()) {
+            return CollectionAnswer.refused(itemClass(), request.key(), id(), wrong.get());
+        }
+        return verdict instanceof Verdict.First ? begin() : go(Holdings.open(stored.head().orElseThrow(), verdict), share, rights);
+    }
+
+    /** What does not suit the folder. */
+    private Optional<Integer> wrong() {
+        boolean conversation = request.conversationMode().isPresent() && !place.kind().isMail();
+        boolean supported = request.isFirst()
+                && request.supported().isPresent()
+                && place.schema().refusesSupported();
+        boolean filter = !Filters.suits(place.schema().name(), filterType(options()));
+        return conversation || supported || filter ? Optional.of(SyncStatus.PROTOCOL_ERROR) : Optional.empty();
+    }
+
+    /** The first key brings nothing but the second. */
+    private CollectionAnswer begin() {
+        UUID epoch = UUID.randomUUID();
+        Head begun = stored.head()
+                .map(head -> head.beginAgain(epoch))
+                .orElseGet(() -> Head.begin(epoch, place.schema().name()))
+                .withOptions(Options.store(request.options()))
+                .withSupported(request.supported().map(CollectionSync::bytes).orElse(Bytes.EMPTY));
+        Holdings holdings = Holdings.begin(begun);
+        SyncKey key = holdings.issue(Looked.unchanged(begun.base()), Set.of(), exchange.now());
+        save(holdings);
+        return answer(key.toString(), false, List.of(), List.of());
+    }
+
+    private CollectionAnswer go(Holdings holdings, Share share, Supplier<Set<Right>> rights) {
+        Bytes before = holdings.head().options();
+        if (!request.options().isEmpty()) {
+            holdings.amend(head -> head.withOptions(Options.store(request.options())));
+        }
+        boolean optionsChanged = !before.equals(holdings.head().options());
+        Options options = options(holdings.head());
+        ItemRenderer renderer = new ItemRenderer(exchange, place.schema(), options.of(place.schema().name()).bodies());
+        Responses responses = applied(holdings, options, renderer, rights);
+        Told told = request.wantsChanges()
+                ? told(holdings, options, renderer, share)
+                : new Told(Looked.unchanged(holdings.head().base()), List.of(), false);
+        return commit(holdings, responses, told, optionsChanged);
+    }
+
+    private Responses applied(
+            Holdings holdings, Options options, ItemRenderer renderer, Supplier<Set<Right>> rights) {
+        if (request.commands().isEmpty()) {
+            return new Responses();
+        }
+        ClientChanges.Terms terms = new ClientChanges.Terms(
+                rights.get(),
+                options.of(place.schema().name()).conflict(),
+                request.deletesAsMoves(),
+                supported(holdings.head()),
+                renderer);
+        return new ClientChanges(exchange, place, classes, stored, holdings).apply(request.commands(), terms);
+    }
+
+    /**
+     * What the device is told.
+     *
+     * @param looked how far it knows the folder then
+     * @param commands what it has to do
+     * @param more whether something is left
+     */
+    private record Told(Looked looked, List<Piece> commands, boolean more) {}
+
+    private Told told(Holdings holdings, Options options, ItemRenderer renderer, Share share) {
+        Target target = target(options, share.version());
+        Point base = holdings.head().base();
+        Optional<Plan> plan = observer.glimpse(target, stored, holdings, share.window())
+                .or(() -> observer.observe(target, stored, holdings));
+        if (plan.isEmpty()) {
+            return new Told(Looked.unchanged(base), List.of(), false);
+        }
+        plan.get().settle(holdings);
+        Rendered rendered = new PlanRenderer(exchange, place, holdings, renderer, failing)
+                .render(plan.get(), share.window(), share.bytes());
+        Looked looked = plan.get().after(rendered.handled());
+        return new Told(looked, rendered.pieces(), looked.moreAvailable());
+    }
+
+    /** Saves what the device will hold under a new key; or notes what was learned; or writes nothing at all. */
+    private CollectionAnswer commit(Holdings holdings, Responses responses, Told told, boolean optionsChanged) {
+        boolean news = !request.commands().isEmpty()
+                || !told.commands().isEmpty()
+                || holdings.isChanged()
+                || told.more();
+        if (news) {
+            SyncKey key = holdings.issue(told.looked(), responses.answered(), exchange.now());
+            save(holdings);
+            return answer(key.toString(), told.more(), told.commands(), responses.pieces());
+        }
+        if (optionsChanged || holdings.hasLearned() || isWorthNoting(told.looked(), holdings.head().base())) {
+            holdings.amend(head -> head.looked(told.looked()));
+            save(holdings);
+        }
+        return answer(request.key(), false, List.of(), List.of());
+    }
+
+    /** A token alone is not worth a write, unless it stands for a folder's version or for things passed over. */
+    private static boolean isWorthNoting(Looked looked, Point base) {
+        return !looked.version().equals(base.version())
+                || looked.filterType() != base.filterType()
+                || looked.moreAvailable() != base.moreAvailable()
+                || !looked.doubt().equals(base.doubt());
+    }
+
+    private void save(Holdings holdings) {
+        if (!stored.save(holdings)) {
+            throw new Overtaken();
+        }
+    }
+
+    private Target target(Options options, String version) {
+        int filterType = Filters.effective(place.schema().name(), filterType(options));
+        return new Target(place.folder(), place.schema(), version, Horizon.of(filterType, exchange.now()));
+    }
+
+    private int filterType(Options options) {
+        return options.of(place.schema().name()).filterType();
+    }
+
+    private Options options() {
+        return request.options().isEmpty()
+                ? stored.head().map(this::options).orElse(Options.NONE)
+                : Options.read(request.options(), exchange.version());
+    }
+
+    private Options options(Head head) {
+        return Options.restore(head.options(), exchange.version());
+    }
+
+    private static Supported supported(Head head) {
+        return head.supported().size() == 0
+                ? Supported.NOT_SAID
+                : Supported.read(Document.read(head.supported().toArray()).root());
+    }
+
+    private static Bytes bytes(Element element) {
+        return Bytes.of(new WbxmlWriter().node(element).finish().toByteArray());
+    }
+
+    private CollectionAnswer answer(String key, boolean more, List<Piece> commands, List<Piece> responses) {
+        return new CollectionAnswer(itemClass(), key, id(), SyncStatus.SUCCESS, more, commands, responses);
+    }
+
+    private Optional<String> itemClass() {
+        return exchange.version().before(Version.V14_0)
+                ? Optional.of(place.schema().name())
+                : Optional.empty();
+    }
+
+    private String id() {
+        return place.number().toString();
+    }
+}

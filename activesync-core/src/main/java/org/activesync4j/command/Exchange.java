@@ -2,6 +2,7 @@ package org.activesync4j.command;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.activesync4j.DeviceKey;
 import org.activesync4j.Settings;
 import org.activesync4j.User;
@@ -90,6 +91,13 @@ public interface Exchange {
      * @return a fresh key, not repeated
      */
     CreationKey freshKey();
+
+    /**
+     * Gives the engine's randomness.
+     *
+     * @return thread-safe
+     */
+    RandomGenerator random();
 
     /**
      * Gives the sync state.

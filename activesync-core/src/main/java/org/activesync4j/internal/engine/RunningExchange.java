@@ -3,6 +3,7 @@ package org.activesync4j.internal.engine;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.activesync4j.DeviceKey;
 import org.activesync4j.DriverCall;
 import org.activesync4j.Settings;
@@ -106,6 +107,11 @@ final class RunningExchange implements Exchange, AutoCloseable {
             value.append(KEY_ALPHABET.charAt(parts.random().nextInt(KEY_ALPHABET.length())));
         }
         return new CreationKey(value.toString(), false);
+    }
+
+    @Override
+    public RandomGenerator random() {
+        return parts.random();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.activesync4j.internal.command.sync;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.activesync4j.internal.command.collection.Place;
 import org.activesync4j.internal.command.collection.StoredCollection;
 import org.activesync4j.internal.command.sync.SyncAnswer.CollectionAnswer;
 import org.activesync4j.internal.sync.Bytes;
+import org.activesync4j.internal.sync.Doubt;
 import org.activesync4j.internal.sync.Head;
 import org.activesync4j.internal.sync.Holdings;
 import org.activesync4j.internal.sync.Horizon;
@@ -40,6 +42,7 @@ final class CollectionSync {
     private final Place place;
     private final StoredCollection stored;
     private final CollectionRequest request;
+    private Optional<Instant> again = Optional.empty();
 
     CollectionSync(
             Exchange exchange,
@@ -86,6 +89,11 @@ final class CollectionSync {
         return verdict instanceof Verdict.First ? begin() : go(Holdings.open(stored.head().orElseThrow(), verdict), share, rights);
     }
 
+    /** Tells when a waiting device had better look again, because a look was doubtful. */
+    Optional<Instant> again() {
+        return again;
+    }
+
     /** What does not suit the folder. */
     private Optional<Integer> wrong() {
         boolean conversation = request.conversationMode().isPresent() && !place.kind().isMail();
@@ -98,7 +106,7 @@ final class CollectionSync {
 
     /** The first key brings nothing but the second. */
     private CollectionAnswer begin() {
-        UUID epoch = UUID.randomUUID();
+        UUID epoch = new UUID(exchange.random().nextLong(), exchange.random().nextLong());
         Head begun = stored.head()
                 .map(head -> head.beginAgain(epoch))
                 .orElseGet(() -> Head.begin(epoch, place.schema().name()))
@@ -160,6 +168,7 @@ final class CollectionSync {
         Rendered rendered = new PlanRenderer(exchange, place, holdings, renderer, failing)
                 .render(plan.get(), share.window(), share.bytes());
         Looked looked = plan.get().after(rendered.handled());
+        again = looked.doubt().map(doubt -> doubt.since().plus(Doubt.PATIENCE));
         return new Told(looked, rendered.pieces(), looked.moreAvailable());
     }
 
@@ -167,18 +176,18 @@ final class CollectionSync {
     private CollectionAnswer commit(Holdings holdings, Responses responses, Told told, boolean optionsChanged) {
         boolean news = !request.commands().isEmpty()
                 || !told.commands().isEmpty()
-                || holdings.isChanged()
-                || told.more();
+                || holdings.isChanged();
         if (news) {
             SyncKey key = holdings.issue(told.looked(), responses.answered(), exchange.now());
             save(holdings);
             return answer(key.toString(), told.more(), told.commands(), responses.pieces());
         }
-        if (optionsChanged || holdings.hasLearned() || isWorthNoting(told.looked(), holdings.head().base())) {
+        boolean noted = !told.more();
+        if (optionsChanged || holdings.hasLearned() || noted && isWorthNoting(told.looked(), holdings.head().base())) {
             holdings.amend(head -> head.looked(told.looked()));
             save(holdings);
         }
-        return answer(request.key(), false, List.of(), List.of());
+        return answer(request.key(), told.more(), List.of(), List.of());
     }
 
     /** A token alone is not worth a write, unless it stands for a folder's version or for things passed over. */

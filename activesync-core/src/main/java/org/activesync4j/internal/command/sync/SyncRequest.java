@@ -47,6 +47,16 @@ record SyncRequest(
         return collections.stream().anyMatch(collection -> !collection.commands().isEmpty());
     }
 
+    boolean hasFirst() {
+        return collections.stream().anyMatch(CollectionRequest::isFirst);
+    }
+
+    /** How many commands of the server the whole answer may bring. */
+    int window() {
+        int asked = windowSize.orElse(Integer.MAX_VALUE);
+        return asked < 1 ? Integer.MAX_VALUE : asked;
+    }
+
     /** The same request with other collections. */
     SyncRequest with(List<CollectionRequest> others) {
         return new SyncRequest(others, wait, heartbeat, windowSize, form);

@@ -2,6 +2,8 @@ package org.activesync4j.internal.command.collection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.activesync4j.Version;
 import org.activesync4j.internal.sync.FolderNumber;
 import org.activesync4j.internal.sync.Hierarchy;
 import org.activesync4j.internal.sync.ListedFolder;
@@ -14,7 +16,23 @@ import org.activesync4j.state.StateStore.Entry;
 /** Reads what a device has been shown of the folders. */
 public final class Hierarchies {
 
+    private static final Set<FolderKind> SINCE_14_0 =
+            Set.of(FolderKind.NOTES, FolderKind.USER_NOTES, FolderKind.RECIPIENT_CACHE);
+
     private Hierarchies() {}
+
+    /**
+     * Leaves out what a version does not know.
+     *
+     * @param folders what the driver names
+     * @param version the version of the request
+     * @return the folders to show
+     */
+    public static List<Folder> visible(List<Folder> folders, Version version) {
+        return version.atLeast(Version.V14_0)
+                ? folders
+                : folders.stream().filter(folder -> !SINCE_14_0.contains(folder.kind())).toList();
+    }
 
     /**
      * Reads the hierarchy.

@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.activesync4j.command.Exchange;
+import org.activesync4j.command.Wake;
 import org.activesync4j.internal.sync.FolderNumber;
 import org.activesync4j.internal.sync.Hierarchy;
+import org.activesync4j.internal.wait.Topics;
 import org.activesync4j.item.ItemClasses;
 import org.activesync4j.spi.Folder;
 import org.activesync4j.spi.FolderId;
 import org.activesync4j.spi.FolderVersions;
 import org.activesync4j.spi.Right;
+import org.activesync4j.spi.Topic;
 import org.activesync4j.state.StateStore.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -116,12 +119,12 @@ public final class Loaded {
     /**
      * Asks the driver for the folders, once.
      *
-     * @return the folders
+     * @return the folders that exist at the version of the request
      */
     public List<Folder> visible() {
         List<Folder> folders = visible;
         if (folders == null) {
-            folders = exchange.account().folders();
+            folders = Hierarchies.visible(exchange.account().folders(), exchange.version());
             visible = folders;
         }
         return folders;
@@ -159,6 +162,24 @@ public final class Loaded {
     public Set<Folder> folders(Collection<Place> places) {
         Set<FolderId> wanted = places.stream().map(Place::folder).collect(Collectors.toSet());
         return visible().stream().filter(folder -> wanted.contains(folder.id())).collect(Collectors.toSet());
+    }
+
+    /**
+     * Tells which folders rang, if it was folders that rang.
+     *
+     * @param wake why a waiting command was called
+     * @return the folders that may have changed; empty if all may have
+     */
+    public Optional<Set<FolderId>> rung(Wake wake) {
+        if (!(wake instanceof Wake.Rang rang) || rang.topics().isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Topic, FolderId> topics = new HashMap<>();
+        visible().forEach(folder -> topics.put(
+                Topics.folder(exchange.user().login(), exchange.user().owner(), folder), folder.id()));
+        return topics.keySet().containsAll(rang.topics())
+                ? Optional.of(rang.topics().stream().map(topics::get).collect(Collectors.toSet()))
+                : Optional.empty();
     }
 
     /**

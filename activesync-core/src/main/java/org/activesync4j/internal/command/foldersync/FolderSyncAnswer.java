@@ -2,18 +2,17 @@ package org.activesync4j.internal.command.foldersync;
 
 import java.util.List;
 import java.util.Optional;
-import org.activesync4j.internal.sync.FolderNumber;
+import org.activesync4j.internal.sync.ListedFolder;
 
 /**
  * The answer to a FolderSync.
  *
- * @param status its status
+ * @param status its status, [MS-ASCMD] 2.2.3.177.6
  * @param changes the new key and what has changed; nothing unless the status is 1
  */
 record FolderSyncAnswer(int status, Optional<Changes> changes) {
 
     static final int SUCCESS = 1;
-    static final int SERVER_ERROR = 6;
     static final int INVALID_KEY = 9;
     static final int MALFORMED = 10;
 
@@ -29,7 +28,7 @@ record FolderSyncAnswer(int status, Optional<Changes> changes) {
      * @param deleted folders that have gone
      * @param added new folders, parents first
      */
-    record Changes(String key, List<Shown> updated, List<FolderNumber> deleted, List<Shown> added) {
+    record Changes(String key, List<ListedFolder> updated, List<ListedFolder> deleted, List<ListedFolder> added) {
         Changes {
             updated = List.copyOf(updated);
             deleted = List.copyOf(deleted);
@@ -40,14 +39,4 @@ record FolderSyncAnswer(int status, Optional<Changes> changes) {
             return updated.size() + deleted.size() + added.size();
         }
     }
-
-    /**
-     * A folder as the device sees it.
-     *
-     * @param number its name on the wire
-     * @param parent the folder above, if it is not at the top
-     * @param name what the user reads
-     * @param type what it is for
-     */
-    record Shown(FolderNumber number, Optional<FolderNumber> parent, String name, int type) {}
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.activesync4j.Version;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.command.Outcome;
@@ -31,7 +30,6 @@ import org.activesync4j.item.ItemClasses;
 import org.activesync4j.spi.DriverException;
 import org.activesync4j.spi.DriverException.Reason;
 import org.activesync4j.spi.FolderId;
-import org.activesync4j.spi.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -104,7 +102,7 @@ final class SyncRun {
 
     private Outcome<SyncAnswer> waiting(SyncRequest request, Instant until) {
         Tools shared = tools;
-        Topic hierarchy = Topics.hierarchy(exchange.user().login(), exchange.user().owner());
+        var hierarchy = Topics.hierarchy(exchange.user().login(), exchange.user().owner());
         return new Wait<>(
                 Set.of(hierarchy),
                 loaded.folders(places(request.collections()).values()),
@@ -126,25 +124,11 @@ final class SyncRun {
                 : waiting(request, until);
     }
 
-    /** Only folders that rang need to be looked at, if it was folders that rang. */
     private List<CollectionRequest> rung(SyncRequest request, Wake wake) {
-        Map<Topic, FolderId> topics = loaded.visible().stream()
-                .collect(Collectors.toMap(
-                        folder -> Topics.folder(exchange.user().login(), exchange.user().owner(), folder),
-                        folder -> folder.id(),
-                        (one, other) -> one));
-        boolean folders = wake instanceof Wake.Rang rang
-                && !rang.topics().isEmpty()
-                && topics.keySet().containsAll(rang.topics());
-        if (!folders) {
-            return request.collections();
-        }
-        Set<FolderId> moved = ((Wake.Rang) wake).topics().stream().map(topics::get).collect(Collectors.toSet());
-        Map<CollectionRequest, Place> places = places(request.collections());
+        Optional<Set<FolderId>> moved = loaded.rung(wake);
         return request.collections().stream()
-                .filter(each -> Optional.ofNullable(places.get(each))
-                        .map(place -> moved.contains(place.folder()))
-                        .orElse(true))
+                .filter(each -> moved.isEmpty()
+                        || place(each).map(place -> moved.get().contains(place.folder())).orElse(true))
                 .toList();
     }
 

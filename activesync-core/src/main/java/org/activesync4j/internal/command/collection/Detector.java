@@ -1,0 +1,62 @@
+package org.activesync4j.internal.command.collection;
+
+import java.util.Optional;
+import org.activesync4j.command.Exchange;
+import org.activesync4j.internal.sync.Head;
+import org.activesync4j.internal.sync.Holdings;
+import org.activesync4j.internal.sync.Horizon;
+import org.activesync4j.internal.sync.Plan;
+import org.activesync4j.internal.sync.Verdict;
+
+/** Tells, without changing anything, what a device would be told by the next Sync of a collection. */
+public final class Detector {
+
+    private final Exchange exchange;
+    private final Observer observer;
+
+    /**
+     * Makes a detector.
+     *
+     * @param exchange the exchange
+     * @param lastLooks the looks of this node
+     */
+    public Detector(Exchange exchange, LastLooks lastLooks) {
+        this.exchange = exchange;
+        this.observer = new Observer(exchange, lastLooks);
+    }
+
+    /**
+     * Tells what a device would be told that got our last answer, with the options that it gave.
+     *
+     * @param place the folder
+     * @param stored what is stored of the collection
+     * @param head its head
+     * @param version the folder's version, empty if not known
+     * @return the plan; empty if certainly nothing would be told
+     */
+    public Optional<Plan> sinceLastAnswer(Place place, StoredCollection stored, Head head, String version) {
+        Verdict verdict = Verdict.judge(Optional.of(head), Optional.of(head.youngest()));
+        int asked = Options.restore(head.options(), exchange.version())
+                .of(place.schema().name())
+                .filterType();
+        return since(verdict, place, stored, head, version, asked);
+    }
+
+    /**
+     * Tells what a device would be told that presents a key, with some filter.
+     *
+     * @param verdict what its key means; not unknown and not the first
+     * @param place the folder
+     * @param stored what is stored of the collection
+     * @param head its head
+     * @param version the folder's version, empty if not known
+     * @param filterType the filter
+     * @return the plan; empty if certainly nothing would be told
+     */
+    public Optional<Plan> since(
+            Verdict verdict, Place place, StoredCollection stored, Head head, String version, int filterType) {
+        Horizon horizon = Horizon.of(Filters.effective(place.schema().name(), filterType), exchange.now());
+        Observer.Target target = new Observer.Target(place.folder(), place.schema(), version, horizon);
+        return observer.observe(target, stored, Holdings.open(head, verdict));
+    }
+}

@@ -1,0 +1,192 @@
+package org.activesync4j.internal.command.ping;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.activesync4j.command.Exchange;
+import org.activesync4j.command.Outcome;
+import org.activesync4j.command.Outcome.Wait;
+import org.activesync4j.command.Wake;
+import org.activesync4j.internal.command.collection.Detector;
+import org.activesync4j.internal.command.collection.LastLooks;
+import org.activesync4j.internal.command.collection.Loaded;
+import org.activesync4j.internal.command.collection.Place;
+import org.activesync4j.internal.command.collection.StoredCollection;
+import org.activesync4j.internal.sync.CachedRequests.CachedPing;
+import org.activesync4j.internal.sync.CachedRequests.PingFolder;
+import org.activesync4j.internal.sync.Doubt;
+import org.activesync4j.internal.sync.Head;
+import org.activesync4j.internal.sync.Plan;
+import org.activesync4j.internal.wait.Topics;
+import org.activesync4j.item.ItemClasses;
+import org.activesync4j.spi.DriverException;
+import org.activesync4j.spi.DriverException.Reason;
+import org.activesync4j.spi.FolderId;
+import org.activesync4j.state.Provisioning;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One Ping within one exchange. */
+final class PingRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PingRun.class);
+
+    private final Exchange exchange;
+    private final Tools tools;
+    private final Loaded loaded;
+
+    /**
+     * What all Pings of an engine share.
+     *
+     * @param classes the classes of items
+     * @param lastLooks the looks of this node
+     */
+    record Tools(ItemClasses classes, LastLooks lastLooks) {}
+
+    /**
+     * What a Ping waits for.
+     *
+     * @param folders the ids of the folders
+     * @param until when it gives up
+     * @param provisioning how far the device was provisioned when it began
+     */
+    private record Vigil(List<String> folders, Instant until, Provisioning provisioning) {}
+
+    private PingRun(Exchange exchange, Tools tools, List<String> folders) {
+        this.exchange = exchange;
+        this.tools = tools;
+        this.loaded = new Loaded(exchange, tools.classes(), folders);
+    }
+
+    /** Handles a request that has just arrived; what it does not say is as before. */
+    static Outcome<PingAnswer> begin(PingRequest request, Exchange exchange, Tools tools) {
+        PingRun run = new PingRun(exchange, tools, request.folders().orElse(List.of()));
+        Optional<CachedPing> before = run.loaded.requests().get().ping();
+        Optional<Integer> heartbeat = request.heartbeat().isPresent()
+                ? Optional.of(request.heartbeat().getAsInt())
+                : before.map(cached -> Math.toIntExact(cached.heartbeat().toSeconds()));
+        Optional<List<String>> folders = request.folders().or(() -> before.map(PingRun::ids));
+        return heartbeat.isEmpty() || folders.isEmpty()
+                ? Outcome.done(PingAnswer.of(PingAnswer.PARAMETERS_MISSING))
+                : run.begin(heartbeat.get(), folders.get());
+    }
+
+    private static List<String> ids(CachedPing cached) {
+        return cached.folders().stream().map(folder -> folder.folder().toString()).toList();
+    }
+
+    private Outcome<PingAnswer> begin(int heartbeat, List<String> folders) {
+        Optional<PingAnswer> refusal = refusal(heartbeat, folders.size());
+        if (refusal.isPresent()) {
+            return Outcome.done(refusal.get());
+        }
+        List<Place> places = places(folders);
+        if (places.size() < folders.size()) {
+            return Outcome.done(PingAnswer.of(PingAnswer.HIERARCHY_OUTDATED));
+        }
+        CachedPing remembered = new CachedPing(
+                Duration.ofSeconds(heartbeat),
+                places.stream()
+                        .map(place -> new PingFolder(place.number(), place.schema().name()))
+                        .toList());
+        loaded.requests().change(before -> before.with(remembered));
+        Instant until = exchange.now().plusSeconds(heartbeat);
+        return waiting(new Vigil(folders, until, exchange.device().provisioning()), Optional.empty());
+    }
+
+    private Optional<PingAnswer> refusal(int heartbeat, int folders) {
+        int shortest = Math.toIntExact(exchange.settings().shortestHeartbeat().toSeconds());
+        int longest = Math.toIntExact(exchange.settings().longestHeartbeat().toSeconds());
+        if (heartbeat < shortest || heartbeat > longest) {
+            return Optional.of(PingAnswer.beyond(
+                    PingAnswer.INTERVAL_OUT_OF_RANGE, heartbeat < shortest ? shortest : longest));
+        }
+        int most = exchange.settings().waitingFolders();
+        return folders > most
+                ? Optional.of(PingAnswer.beyond(PingAnswer.TOO_MANY_FOLDERS, most))
+                : Optional.empty();
+    }
+
+    private List<Place> places(List<String> folders) {
+        return folders.stream().flatMap(id -> loaded.place(id).stream()).toList();
+    }
+
+    private Outcome<PingAnswer> waiting(Vigil vigil, Optional<Instant> again) {
+        Tools shared = tools;
+        return new Wait<>(
+                Set.of(Topics.hierarchy(exchange.user().login(), exchange.user().owner())),
+                loaded.folders(places(vigil.folders())),
+                vigil.until(),
+                again,
+                (wake, later) -> new PingRun(later, shared, vigil.folders()).awake(vigil, wake));
+    }
+
+    private Outcome<PingAnswer> awake(Vigil vigil, Wake wake) {
+        if (wake instanceof Wake.TimedOut || wake instanceof Wake.Superseded) {
+            return Outcome.done(PingAnswer.of(PingAnswer.EXPIRED));
+        }
+        boolean policyChanged = !exchange.device().provisioning().equals(vigil.provisioning());
+        List<Place> places = places(vigil.folders());
+        if (policyChanged || places.size() < vigil.folders().size() || loaded.isOutdated()) {
+            return Outcome.done(PingAnswer.of(PingAnswer.HIERARCHY_OUTDATED));
+        }
+        return look(vigil, rung(places, wake));
+    }
+
+    private Outcome<PingAnswer> look(Vigil vigil, List<Place> places) {
+        Map<FolderId, String> versions = loaded.versions(places);
+        List<String> changed = new ArrayList<>();
+        Optional<Instant> again = Optional.empty();
+        for (Place place : places) {
+            Finding finding = finding(place, versions.getOrDefault(place.folder(), ""));
+            if (finding == Finding.CHANGED) {
+                changed.add(place.number().toString());
+            } else if (finding == Finding.DOUBTFUL) {
+                again = Optional.of(exchange.now().plus(Doubt.PATIENCE));
+            }
+        }
+        return changed.isEmpty() ? waiting(vigil, again) : Outcome.done(PingAnswer.changed(changed));
+    }
+
+    private enum Finding {
+        CHANGED,
+        UNCHANGED,
+        DOUBTFUL
+    }
+
+    private Finding finding(Place place, String version) {
+        StoredCollection stored = loaded.collection(place.number());
+        Optional<Head> head = stored.head();
+        if (head.isEmpty()) {
+            return Finding.CHANGED;
+        }
+        try {
+            return new Detector(exchange, tools.lastLooks())
+                    .sinceLastAnswer(place, stored, head.get(), version)
+                    .map(PingRun::finding)
+                    .orElse(Finding.UNCHANGED);
+        } catch (DriverException refused) {
+            LOG.info("{}: folder {} cannot be looked at, {}", exchange.key(), place.number(), refused.getMessage());
+            return refused.reason() == Reason.NOT_FOUND ? Finding.CHANGED : Finding.UNCHANGED;
+        }
+    }
+
+    private static Finding finding(Plan plan) {
+        if (plan.isDoubtful()) {
+            return Finding.DOUBTFUL;
+        }
+        return plan.wakes() ? Finding.CHANGED : Finding.UNCHANGED;
+    }
+
+    private List<Place> rung(List<Place> places, Wake wake) {
+        return loaded.rung(wake)
+                .map(moved -> places.stream()
+                        .filter(place -> moved.contains(place.folder()))
+                        .toList())
+                .orElse(places);
+    }
+}

@@ -193,6 +193,7 @@ public final class Email {
                     ACCOUNT_ID,
                     IS_DRAFT,
                     BCC)
+            .ageingBy(mail -> mail.get(DATE_RECEIVED))
             .withBodiesOnRequest()
             .checkedBy(Email::check);
 

@@ -1,5 +1,6 @@
 package org.activesync4j.item;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.activesync4j.Version;
 import org.activesync4j.item.Reading.Source;
 import org.activesync4j.wbxml.Element;
@@ -42,14 +44,16 @@ public final class ItemSchema {
             Consumer<Item> rule,
             Optional<Version> keepsAll,
             Optional<Property<Map<InstanceId, Deviation>>> overrides,
+            Function<Item, Optional<Instant>> ageing,
             Set<Peculiarity> peculiarities) {
 
-        static final Options NONE = new Options(item -> {}, Optional.empty(), Optional.empty(), Set.of());
+        static final Options NONE = new Options(
+                item -> {}, Optional.empty(), Optional.empty(), item -> Optional.of(Instant.MAX), Set.of());
 
         Options with(Peculiarity more) {
             Set<Peculiarity> all = EnumSet.of(more);
             all.addAll(peculiarities);
-            return new Options(rule, keepsAll, overrides, all);
+            return new Options(rule, keepsAll, overrides, ageing, all);
         }
     }
 
@@ -83,7 +87,8 @@ public final class ItemSchema {
      * @return the class with that
      */
     public ItemSchema checkedBy(Consumer<Item> rule) {
-        return with(new Options(rule, options.keepsAll, options.overrides, options.peculiarities));
+        return with(new Options(
+                rule, options.keepsAll, options.overrides, options.ageing, options.peculiarities));
     }
 
     /**
@@ -93,7 +98,8 @@ public final class ItemSchema {
      * @return the class with that
      */
     public ItemSchema keepsAllSince(Version first) {
-        return with(new Options(options.rule, Optional.of(first), options.overrides, options.peculiarities));
+        return with(new Options(
+                options.rule, Optional.of(first), options.overrides, options.ageing, options.peculiarities));
     }
 
     /**
@@ -105,7 +111,29 @@ public final class ItemSchema {
      */
     public ItemSchema overriddenIn(Property<Map<InstanceId, Deviation>> property) {
         require(property);
-        return with(new Options(options.rule, options.keepsAll, Optional.of(property), options.peculiarities));
+        return with(new Options(
+                options.rule, options.keepsAll, Optional.of(property), options.ageing, options.peculiarities));
+    }
+
+    /**
+     * Says when an item stops being recent; without this it never does.
+     *
+     * @param until tells the moment, {@link Instant#MAX} for never, or nothing if the item does not tell
+     * @return the class with that
+     */
+    public ItemSchema ageingBy(Function<Item, Optional<Instant>> until) {
+        return with(new Options(
+                options.rule, options.keepsAll, options.overrides, until, options.peculiarities));
+    }
+
+    /**
+     * Tells when an item stops being recent, as the filters of [MS-ASCMD] 2.2.3.68.2 mean it.
+     *
+     * @param item the item, without its contents perhaps
+     * @return the moment, {@link Instant#MAX} for never, or nothing if the item does not tell
+     */
+    public Optional<Instant> until(Item item) {
+        return options.ageing.apply(item);
     }
 
     /**

@@ -38,6 +38,9 @@ final class Conversation<Q, A> {
     /** A ring whose change cannot be seen yet is looked at once more after this. */
     private static final Duration SECOND_THOUGHT = Duration.ofSeconds(1);
 
+    /** What another exchange may still be doing is asked for again after this. */
+    private static final Duration SOON = Duration.ofMillis(250);
+
     private final Engine engine;
     private final Command<Q, A> command;
     private final Visit visit;
@@ -45,6 +48,7 @@ final class Conversation<Q, A> {
     private @Nullable Wait<A> wait;
     private @Nullable Seat seat;
     private Registration watch = () -> {};
+    private boolean busy;
 
     Conversation(Engine engine, Command<Q, A> command, Visit visit, CompletableFuture<Response> answer) {
         this.engine = engine;
@@ -53,12 +57,43 @@ final class Conversation<Q, A> {
         this.answer = answer;
     }
 
-    /** Decodes and handles; on a worker. */
-    void begin(Call call) {
-        step(exchange -> command.handle(command.decode(call), exchange));
-        if (wait != null && !answer.isDone()) {
+    /** Decodes and handles; on a worker. Takes over the arrival, and lets go of it before waiting. */
+    void begin(Arrival arrival) {
+        busy = false;
+        try {
+            Call call = arrival.call();
+            step(exchange -> command.handle(command.decode(call), exchange));
+        } finally {
+            if (!busy) {
+                arrival.close();
+            }
+        }
+        if (busy) {
+            tryAgain(arrival);
+        } else if (wait != null && !answer.isDone()) {
             sit();
             step(new Wake.Listening());
+        }
+    }
+
+    private void tryAgain(Arrival arrival) {
+        Runnable again = () -> {
+            if (answer.isDone()) {
+                arrival.close();
+            } else {
+                begin(arrival);
+            }
+        };
+        engine.parts().timers().schedule(
+                () -> work(again, arrival::close), SOON.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void work(Runnable task, Runnable otherwise) {
+        try {
+            engine.work(visit.user(), task);
+        } catch (RejectedExecutionException full) {
+            otherwise.run();
+            fail(full);
         }
     }
 
@@ -92,11 +127,7 @@ final class Conversation<Q, A> {
     }
 
     private void woken(Wake wake) {
-        try {
-            engine.work(visit.user(), () -> step(wake));
-        } catch (RejectedExecutionException full) {
-            fail(full);
-        }
+        work(() -> step(wake), () -> {});
     }
 
     private void step(Wake wake) {
@@ -143,8 +174,10 @@ final class Conversation<Q, A> {
     private void settle(Outcome<A> outcome) {
         if (outcome instanceof Done<A> done) {
             engine.answer(visit, answer, command.encode(done.answer(), visit.version()));
+        } else if (outcome instanceof Wait<A> waiting) {
+            wait = waiting;
         } else {
-            wait = (Wait<A>) outcome;
+            busy = true;
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +18,18 @@ import org.activesync4j.Interceptor.Exchanged;
 import org.activesync4j.Request;
 import org.activesync4j.Response;
 import org.activesync4j.User;
-import org.activesync4j.command.Call;
 import org.activesync4j.command.Command;
 import org.activesync4j.command.Reply;
 import org.activesync4j.command.Status;
+import org.activesync4j.internal.guard.Guard;
 import org.activesync4j.internal.http.Envelope;
 import org.activesync4j.internal.http.HttpRefusal;
+import org.activesync4j.internal.wait.Poller;
 import org.activesync4j.internal.wait.WaitingRoom;
 import org.activesync4j.internal.wait.Watches;
 import org.activesync4j.item.Content;
+import org.activesync4j.spi.Account;
+import org.activesync4j.spi.Driver;
 import org.activesync4j.wbxml.WbxmlWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +58,7 @@ public final class Engine implements AutoCloseable {
         this.admission = new Admission(parts, commands);
         this.bulkhead = new Bulkhead(parts.workers(), parts.settings().busyWorkers(), parts.settings().queuedTasks());
         this.room = new WaitingRoom(parts.signal(), parts.timers(), parts.clock());
-        this.watches = new Watches(parts.driver(), room, new Poller(parts, this::work));
+        this.watches = new Watches(parts.driver(), room, new Poller(this::opened, parts.timers(), parts.settings().pollInterval(), this::work));
     }
 
     /**
@@ -118,13 +122,20 @@ public final class Engine implements AutoCloseable {
         }
         work(request.user(), () -> {
             Conversation<Q, A> conversation = new Conversation<>(this, command, visit, answer);
-            try (Arrival arrival = Arrival.of(request, envelope, parts.settings())) {
+            try {
+                Arrival arrival = Arrival.of(request, envelope, parts.settings());
                 told(interceptor -> interceptor.received(visit.exchanged(), arrival.call().document()));
-                conversation.begin(arrival.call());
+                conversation.begin(arrival);
             } catch (RuntimeException failure) {
                 fail(visit, answer, command, failure);
             }
         });
+    }
+
+    /** Opens an account for a look that no device has asked for. */
+    private Account opened(User user) {
+        Instant deadline = parts.clock().instant().plus(parts.settings().deadline());
+        return new Guard(parts.clock(), deadline, call -> {}).wrap(Driver.class, parts.driver()).open(user);
     }
 
     Parts parts() {

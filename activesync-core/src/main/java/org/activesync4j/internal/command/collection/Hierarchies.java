@@ -87,7 +87,7 @@ public final class Hierarchies {
      * @return the listing
      */
     public static Listing shown(Hierarchy hierarchy) {
-        return hierarchy.youngestListing();
+        return hierarchy.shown();
     }
 
     /**

@@ -86,7 +86,7 @@ public record Options(List<Block> blocks) {
         }
         Conflict conflict =
                 number(options, AirSync.CONFLICT, 1) == 0 ? Conflict.CLIENT_WINS : Conflict.SERVER_WINS;
-        return new Block(itemClass(options), filterType, conflict, BodyOptions.read(options, version));
+        return new Block(itemClass(options), filterType, conflict, BodyOptionsDecoder.decode(options, version));
     }
 
     private static Optional<String> itemClass(Element options) {

@@ -18,8 +18,8 @@ final class Bounds {
         if (request.heartbeat().isPresent()) {
             return outside(request.heartbeat().getAsInt(), shortest, longest);
         }
-        return request.wait().isPresent()
-                ? outside(request.wait().getAsInt(), Math.max(1, (shortest + 59) / 60), Math.max(1, longest / 60))
+        return request.minutes().isPresent()
+                ? outside(request.minutes().getAsInt(), Math.max(1, (shortest + 59) / 60), Math.max(1, longest / 60))
                 : Optional.empty();
     }
 

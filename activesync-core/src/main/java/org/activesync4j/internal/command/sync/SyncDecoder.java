@@ -43,16 +43,16 @@ final class SyncDecoder {
 
     private SyncRequest decode(Element root) {
         require(root.is(AirSync.SYNC), root, "expected Sync");
-        OptionalInt wait = number(root, AirSync.WAIT);
+        OptionalInt minutes = number(root, AirSync.WAIT);
         OptionalInt heartbeat = number(root, AirSync.HEARTBEAT_INTERVAL);
-        require(wait.isEmpty() || heartbeat.isEmpty(), root, "Wait and HeartbeatInterval exclude each other");
+        require(minutes.isEmpty() || heartbeat.isEmpty(), root, "Wait and HeartbeatInterval exclude each other");
         List<CollectionRequest> collections = collections(root);
         Form form = root.has(AirSync.PARTIAL) ? Form.PARTIAL : Form.COMPLETE;
         OptionalInt window = number(root, AirSync.WINDOW_SIZE);
-        boolean saysNothing = collections.isEmpty() && wait.isEmpty() && heartbeat.isEmpty() && window.isEmpty();
+        boolean saysNothing = collections.isEmpty() && minutes.isEmpty() && heartbeat.isEmpty() && window.isEmpty();
         require(form == Form.COMPLETE || !saysNothing, root, "a partial request has to say something");
         require(form == Form.PARTIAL || !collections.isEmpty(), root, "no collection");
-        return new SyncRequest(collections, wait, heartbeat, window, form);
+        return new SyncRequest(collections, minutes, heartbeat, window, form);
     }
 
     private List<CollectionRequest> collections(Element root) {

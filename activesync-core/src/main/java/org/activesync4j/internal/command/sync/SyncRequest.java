@@ -8,13 +8,13 @@ import java.util.OptionalInt;
  * A Sync request, its structure checked.
  *
  * @param collections the collections in the order of the request
- * @param wait minutes to wait, if the request says so
- * @param heartbeat seconds to wait, if the request says so
+ * @param minutes how many minutes to wait, if the request says so
+ * @param heartbeat how many seconds to wait, if the request says so
  * @param windowSize how many changes the whole answer may bring, if the request says so
  * @param form whether it is complete, or refers to the request before
  */
 record SyncRequest(
-        List<CollectionRequest> collections, OptionalInt wait, OptionalInt heartbeat, OptionalInt windowSize, Form form) {
+        List<CollectionRequest> collections, OptionalInt minutes, OptionalInt heartbeat, OptionalInt windowSize, Form form) {
 
     /** How a request relates to the one before. */
     enum Form {
@@ -36,11 +36,11 @@ record SyncRequest(
 
     /** Tells the seconds to wait; 0 for not at all. */
     int seconds() {
-        return heartbeat.orElse(wait.orElse(0) * 60);
+        return heartbeat.orElse(minutes.orElse(0) * 60);
     }
 
     boolean waits() {
-        return wait.isPresent() || heartbeat.isPresent();
+        return minutes.isPresent() || heartbeat.isPresent();
     }
 
     boolean hasCommands() {
@@ -59,7 +59,7 @@ record SyncRequest(
 
     /** The same request with other collections. */
     SyncRequest with(List<CollectionRequest> others) {
-        return new SyncRequest(others, wait, heartbeat, windowSize, form);
+        return new SyncRequest(others, minutes, heartbeat, windowSize, form);
     }
 
     /** The same request without what has been done: what a waiting request holds on to. */

@@ -1,0 +1,143 @@
+package org.activesync4j.internal.engine;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.activesync4j.DeviceId;
+import org.activesync4j.DeviceKey;
+import org.activesync4j.DriverCall;
+import org.activesync4j.Interceptor.Exchanged;
+import org.activesync4j.Request;
+import org.activesync4j.Response;
+import org.activesync4j.User;
+import org.activesync4j.Version;
+import org.activesync4j.command.Client;
+import org.activesync4j.command.Command;
+import org.activesync4j.command.Quirk;
+import org.activesync4j.command.Quirks;
+import org.activesync4j.command.Status;
+import org.activesync4j.command.StatusException;
+import org.activesync4j.internal.gate.Gate;
+import org.activesync4j.internal.gate.Knock;
+import org.activesync4j.internal.gate.Verdict;
+import org.activesync4j.internal.http.Envelope;
+import org.activesync4j.state.Access;
+import org.activesync4j.state.Device;
+import org.activesync4j.state.Policy;
+import java.util.Optional;
+
+/** Says who comes in: reads the device, keeps what it shows of itself, and asks the gate. */
+final class Admission {
+
+    /** Stands for a device in a request that names none. */
+    private static final DeviceId NOBODY = new DeviceId("unknown");
+
+    private final Parts parts;
+    private final Commands commands;
+    private final Loops loops = new Loops();
+
+    Admission(Parts parts, Commands commands) {
+        this.parts = parts;
+        this.commands = commands;
+    }
+
+    /** Takes down who asks for what. */
+    Visit visit(User user, Envelope envelope, Command<?, ?> command) {
+        DeviceKey key = user.on(envelope.device());
+        Exchanged exchanged =
+                new Exchanged(key, envelope.type(), envelope.userAgent(), envelope.version(), command.name());
+        String id = Long.toUnsignedString(parts.random().nextLong(), Character.MAX_RADIX);
+        return new Visit(id, user, exchanged, envelope.policyKey(), parts.clock().instant());
+    }
+
+    /** Passes the gate and opens an exchange. */
+    RunningExchange admit(Visit visit, Command<?, ?> command, Consumer<DriverCall> trace) {
+        Device device = device(visit);
+        Policy policy = parts.policies().policyFor(visit.user(), device);
+        SortedSet<Version> offered =
+                Gate.offered(parts.versions().apply(visit.user(), device), device);
+        Knock knock = new Knock(visit.version(), visit.policyKey(), command.passage());
+        Verdict verdict = Gate.judge(knock, device, policy, offered, parts.clock().instant());
+        if (verdict instanceof Verdict.Refuse refuse) {
+            loops.told(visit.key(), refuse.status(), parts.clock().instant());
+            throw new StatusException(refuse.status(), refuse.reason());
+        }
+        Quirks quirks = parts.quirks().of(Client.of(device, visit.version()));
+        RunningExchange exchange =
+                new RunningExchange(parts, visit.user(), device, visit.version(), quirks, trace);
+        try {
+            require(command, visit.version(), exchange);
+            return exchange;
+        } catch (RuntimeException refused) {
+            exchange.close();
+            throw refused;
+        }
+    }
+
+    /** What is not advertised is not done. */
+    private static void require(Command<?, ?> command, Version version, RunningExchange exchange) {
+        if (!command.existsIn(version)) {
+            throw new StatusException(Status.VERSION_NOT_SUPPORTED, command.name() + " does not exist in " + version);
+        }
+        for (Class<?> need : command.needs()) {
+            if (exchange.capability(need).isEmpty()) {
+                throw new StatusException(
+                        Status.COMMAND_NOT_SUPPORTED, "the driver lacks " + need.getSimpleName());
+            }
+        }
+    }
+
+    /** Only writes when the device shows something new, or was not seen for ten minutes. */
+    private Device device(Visit visit) {
+        Exchanged shown = visit.exchanged();
+        Instant now = parts.clock().instant();
+        Optional<Device> known = parts.devices().find(visit.key());
+        if (known.isEmpty()) {
+            Device newcomer =
+                    Device.first(visit.key(), shown.deviceType(), shown.userAgent(), shown.version(), now);
+            Access access = parts.policies().accessFor(visit.user(), newcomer);
+            return parts.devices().add(newcomer.withAccess(access));
+        }
+        Device before = known.get();
+        Device seen = before.seen(shown.deviceType(), shown.userAgent(), shown.version(), now);
+        return seen.equals(before)
+                ? before
+                : parts.devices()
+                        .update(
+                                visit.key(),
+                                device -> device.seen(
+                                        shown.deviceType(), shown.userAgent(), shown.version(), now))
+                        .orElse(seen);
+    }
+
+    /** Says which versions and commands there are for this user and client. */
+    Response options(Request request) {
+        String agent = request.header("User-Agent").orElse("");
+        Device asking = Device.first(
+                request.user().on(NOBODY), "", agent, Version.V14_0, parts.clock().instant());
+        SortedSet<Version> versions = parts.versions().apply(request.user(), asking);
+        Quirks quirks = parts.quirks().of(Client.asking(agent));
+        try (RunningExchange exchange =
+                new RunningExchange(parts, request.user(), asking, Version.V14_0, quirks, call -> {})) {
+            List<String> offered = commands.offered(
+                    versions, need -> exchange.capability(need).isPresent());
+            Map<String, String> headers = new LinkedHashMap<>();
+            headers.put(
+                    "MS-ASProtocolVersions",
+                    versions.stream().map(Version::wire).collect(Collectors.joining(",")));
+            headers.put("MS-ASProtocolCommands", String.join(",", offered));
+            headers.put("Public", "OPTIONS,POST");
+            headers.put("Allow", "OPTIONS,POST");
+            headers.put("Cache-Control", "private");
+            if (quirks.has(Quirk.WANTS_EXCHANGE_HEADERS)) {
+                headers.put("MS-Server-ActiveSync", "15.1");
+                headers.put("X-AspNet-Version", "4.0.30319");
+            }
+            return new Response(200, headers, Optional.empty());
+        }
+    }
+}

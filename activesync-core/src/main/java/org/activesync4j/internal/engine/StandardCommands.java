@@ -1,0 +1,35 @@
+package org.activesync4j.internal.engine;
+
+import java.util.List;
+import org.activesync4j.Settings;
+import org.activesync4j.command.Command;
+import org.activesync4j.internal.command.collection.LastLooks;
+import org.activesync4j.internal.command.foldersync.FolderSyncCommand;
+import org.activesync4j.internal.command.getitemestimate.GetItemEstimateCommand;
+import org.activesync4j.internal.command.ping.PingCommand;
+import org.activesync4j.internal.command.provision.ProvisionCommand;
+import org.activesync4j.internal.command.sync.SyncCommand;
+import org.activesync4j.item.ItemClasses;
+
+/** The commands of the protocol: one line each. */
+public final class StandardCommands {
+
+    private StandardCommands() {}
+
+    /**
+     * Lists the commands.
+     *
+     * @param classes the classes of items
+     * @param settings the limits
+     * @return the commands in the order in which they are advertised
+     */
+    public static List<Command<?, ?>> list(ItemClasses classes, Settings settings) {
+        LastLooks lastLooks = new LastLooks();
+        return List.of(
+                new SyncCommand(classes, lastLooks, settings),
+                new FolderSyncCommand(),
+                new GetItemEstimateCommand(classes, lastLooks, settings),
+                new PingCommand(classes, lastLooks),
+                new ProvisionCommand());
+    }
+}

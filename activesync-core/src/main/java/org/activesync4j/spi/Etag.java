@@ -1,5 +1,7 @@
 package org.activesync4j.spi;
 
+import java.util.Objects;
+
 /**
  * The version of an item: equal etags promise equal items.
  *
@@ -7,6 +9,12 @@ package org.activesync4j.spi;
  * @param marks what changes often and is sent alone when it alone differs; {@link Marks#NONE} for all but mail
  */
 public record Etag(String content, Marks marks) {
+
+    /** Nothing is {@code null}. */
+    public Etag {
+        Objects.requireNonNull(content, "content");
+        Objects.requireNonNull(marks, "marks");
+    }
 
     /**
      * Makes the etag of an item without marks.

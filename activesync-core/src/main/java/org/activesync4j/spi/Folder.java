@@ -1,5 +1,6 @@
 package org.activesync4j.spi;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,8 +18,13 @@ import java.util.Set;
 public record Folder(
         FolderId id, FolderId parent, String name, FolderKind kind, Set<Right> rights, Optional<Topic> topic) {
 
-    /** Copies the rights. */
+    /** Copies the rights; nothing is {@code null}. */
     public Folder {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(parent, "parent");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(topic, "topic");
         rights = Set.copyOf(rights);
     }
 

@@ -1,5 +1,7 @@
 package org.activesync4j.spi;
 
+import java.util.Objects;
+
 /**
  * What changes often on a mail: each is sent alone when it alone differs.
  *
@@ -11,4 +13,10 @@ public record Marks(boolean read, String flag, String categories) {
 
     /** No marks. */
     public static final Marks NONE = new Marks(false, "", "");
+
+    /** Nothing is {@code null}. */
+    public Marks {
+        Objects.requireNonNull(flag, "flag");
+        Objects.requireNonNull(categories, "categories");
+    }
 }

@@ -1,6 +1,7 @@
 package org.activesync4j.spi;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What is stored now.
@@ -11,8 +12,10 @@ import java.util.Map;
  */
 public record Stored(ItemId id, Etag etag, Map<String, String> attachments) {
 
-    /** Copies the map. */
+    /** Copies the map; nothing is {@code null}. */
     public Stored {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(etag, "etag");
         attachments = Map.copyOf(attachments);
     }
 

@@ -13,7 +13,8 @@ public record FolderId(String value) {
     /** Checks the length. */
     public FolderId {
         if (value.length() > 512) {
-            throw new IllegalArgumentException("folder id has " + value.length() + " characters, at most 512 are allowed");
+            throw new IllegalArgumentException(
+                    "folder id has " + value.length() + " characters, at most 512 are allowed");
         }
     }
 

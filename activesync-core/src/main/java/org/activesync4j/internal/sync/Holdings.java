@@ -1,0 +1,362 @@
+package org.activesync4j.internal.sync;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * What a device holds of one collection, whatever the server has: the pages loaded so far, the presented round laid upon
+ * them, and what this exchange changed. For one exchange and one thread; when the store refuses what {@link #commit}
+ * returned, throw it away and begin again.
+ *
+ * <p>It never loads anything. Ask which pages are {@link #missing}, load them, give them in; what touches a page that is
+ * not loaded is an {@link IllegalStateException}.
+ */
+public final class Holdings {
+
+    private Head head;
+    private Pages pages;
+    private Saved.Extent extent;
+    private boolean learned;
+    private Tally tally;
+    private final Map<LocalId, Delta.Change> changes = new HashMap<>();
+
+    private Holdings(Head head, Pages pages, Saved.Extent extent) {
+        this.head = head;
+        this.pages = pages;
+        this.extent = extent;
+        this.tally = head.base().tally();
+    }
+
+    /**
+     * Opens what is stored, as of the key that was presented.
+     *
+     * @param stored the head
+     * @param verdict {@link Verdict.Next} or {@link Verdict.Repeat}
+     * @return the holdings, without any page
+     */
+    public static Holdings open(Head stored, Verdict verdict) {
+        if (verdict instanceof Verdict.Next next) {
+            Round round = stored.round(next.number());
+            return stored(stored.moveTo(round), round.delta());
+        }
+        if (verdict instanceof Verdict.Repeat) {
+            return stored(stored, Delta.NONE);
+        }
+        throw new IllegalArgumentException("nothing is held after " + verdict);
+    }
+
+    private static Holdings stored(Head head, Delta presented) {
+        Paging paging = new Paging(head.epoch(), head.pageBits());
+        return new Holdings(head, Pages.stored(paging, presented), Saved.Extent.SOME);
+    }
+
+    /**
+     * Begins with nothing: whatever pages there are will be replaced.
+     *
+     * @param begun {@link Head#begin} or {@link Head#beginAgain}
+     * @return empty holdings
+     */
+    public static Holdings begin(Head begun) {
+        Pages none = Pages.stored(new Paging(begun.epoch(), 0), Delta.NONE);
+        none.load(0, new byte[0]);
+        return new Holdings(begun, none, Saved.Extent.ALL);
+    }
+
+    /**
+     * Tells the head as it would be saved now.
+     *
+     * @return the head
+     */
+    public Head head() {
+        return head;
+    }
+
+    /**
+     * Changes the head.
+     *
+     * @param change from the present to the new one
+     */
+    public void amend(UnaryOperator<Head> change) {
+        head = change.apply(head);
+    }
+
+    /**
+     * Tells which pages are needed to ask for, or to change, some items.
+     *
+     * @param ids which items
+     * @return the numbers of the pages not yet loaded
+     */
+    public Set<Integer> missing(Collection<LocalId> ids) {
+        return pages.missing(ids.stream());
+    }
+
+    /**
+     * Tells which pages are needed to know everything.
+     *
+     * @return the numbers of the pages not yet loaded
+     */
+    public Set<Integer> missing() {
+        return pages.missing();
+    }
+
+    /**
+     * Tells which pages are needed before {@link #commit}.
+     *
+     * @return the numbers of the pages not yet loaded
+     */
+    public Set<Integer> missingForCommit() {
+        return grows() ? pages.missing() : pages.missingForFolding();
+    }
+
+    /**
+     * Takes in pages.
+     *
+     * @param numbers which were asked for
+     * @param loaded what the store has of them; one that it does not have is empty
+     * @throws CorruptRecord when they are not what was saved
+     * @throws NewerFormat when a newer version saved them
+     */
+    public void load(Set<Integer> numbers, Map<Integer, byte[]> loaded) {
+        boolean whole = pages.areWhole();
+        numbers.forEach(number -> pages.load(number, loaded.getOrDefault(number, new byte[0])));
+        if (!whole && pages.areWhole()) {
+            verify();
+        }
+    }
+
+    /** All pages together show whether one got lost, and how early anything really ages. */
+    private void verify() {
+        Tally stored = head.base().tally();
+        Tally exact = sum(pages.all());
+        if (!exact.sameEntries(stored)) {
+            throw new CorruptRecord("pages hold " + exact.count() + " entries, expected " + stored.count());
+        }
+        if (!exact.equals(stored)) {
+            learned = true;
+            head = head.with(head.base().numbered(head.base().number(), exact));
+        }
+    }
+
+    private Tally sum(Stream<Held> entries) {
+        return entries.reduce(Tally.EMPTY, (sum, held) -> sum.plus(held, hash(held)), (one, other) -> one);
+    }
+
+    /**
+     * Tells whether loading all pages showed that nothing ages as early as the head says. To save that is worth it even
+     * if there is nothing else to save: then the next exchange need not load them all.
+     *
+     * @return whether
+     */
+    public boolean hasLearned() {
+        return learned;
+    }
+
+    /**
+     * Finds the item that a device means, which may have changed the letter case of its id.
+     *
+     * @param wire from a request
+     * @return the item of exactly that id, else the only one that equals it without regard to letter case
+     */
+    public Optional<Held> find(LocalId wire) {
+        return get(wire)
+                .or(() -> onlyOne(
+                        page(wire).filter(held -> held.local().resembles(wire)).toList()));
+    }
+
+    private static Optional<Held> onlyOne(List<Held> found) {
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private Stream<Held> page(LocalId local) {
+        int number = pages.paging().page(local);
+        return Stream.concat(
+                unchanged(pages.page(number).stream()),
+                changed().filter(held -> pages.paging().page(held.local()) == number));
+    }
+
+    /**
+     * Finds an item.
+     *
+     * @param local its exact id
+     * @return what the device holds of it, if anything
+     */
+    public Optional<Held> get(LocalId local) {
+        Delta.Change change = changes.get(local);
+        if (change == null) {
+            return pages.get(local);
+        }
+        return change instanceof Delta.Put put ? Optional.of(put.held()) : Optional.empty();
+    }
+
+    /**
+     * Tells whether a device may know a version: it holds it, or made it itself but never got our answer. If not, its
+     * Change of the item meets with a conflict.
+     *
+     * @param local the item
+     * @param current the version that is stored
+     * @return whether
+     */
+    public boolean recognises(LocalId local, Fingerprint current) {
+        return Stream.of(get(local).stream(), pages.get(local).stream(), made(local))
+                .flatMap(versions -> versions)
+                .anyMatch(held -> held.print().sameContent(current));
+    }
+
+    private Stream<Held> made(LocalId local) {
+        return head.rounds().stream()
+                .map(round -> round.delta().changes().get(local))
+                .filter(change -> change instanceof Delta.Put put && put.author() == Author.DEVICE)
+                .map(change -> ((Delta.Put) change).held());
+    }
+
+    /**
+     * Lets the device hold an item.
+     *
+     * @param held what it holds once it gets the answer of this exchange
+     * @param author who brought that about
+     */
+    public void put(Held held, Author author) {
+        take(held.local());
+        tally = tally.plus(held, hash(held));
+        if (pages.get(held.local()).filter(held::equals).isPresent()) {
+            changes.remove(held.local());
+        } else {
+            changes.put(held.local(), new Delta.Put(held, author));
+        }
+    }
+
+    /**
+     * Lets the device hold an item no longer.
+     *
+     * @param local which; one that it does not hold makes no difference
+     */
+    public void drop(LocalId local) {
+        take(local);
+        if (pages.get(local).isPresent()) {
+            changes.put(local, new Delta.Drop());
+        } else {
+            changes.remove(local);
+        }
+    }
+
+    /**
+     * Lets the device hold what it is sent.
+     *
+     * @param planned what was rendered into the answer
+     */
+    public void sent(Planned planned) {
+        if (planned instanceof Planned.Delete || planned instanceof Planned.SoftDelete) {
+            drop(planned.held().local());
+        } else {
+            put(planned.held(), Author.SERVER);
+        }
+    }
+
+    /**
+     * Notes that something cannot be sent until it changes.
+     *
+     * @param planned what could not be rendered
+     */
+    public void setAside(Planned planned) {
+        Standing standing = planned instanceof Planned.Add ? Standing.SET_ASIDE : Standing.STALE;
+        put(planned.held().as(standing), Author.SERVER);
+    }
+
+    private void take(LocalId local) {
+        get(local).ifPresent(held -> tally = tally.minus(held, hash(held)));
+    }
+
+    /**
+     * Tells everything that is known to be held: all of it once no page is missing.
+     *
+     * @return the entries, in no order
+     */
+    public Stream<Held> known() {
+        return Stream.concat(unchanged(pages.all()), changed());
+    }
+
+    private Stream<Held> unchanged(Stream<Held> entries) {
+        return entries.filter(held -> !changes.containsKey(held.local()));
+    }
+
+    private Stream<Held> changed() {
+        return changes.values().stream().filter(Delta.Put.class::isInstance).map(change -> ((Delta.Put) change).held());
+    }
+
+    /**
+     * Sums up what is held now.
+     *
+     * @return the sum
+     */
+    public Tally tally() {
+        return tally;
+    }
+
+    /**
+     * Tells whether this exchange changed what is held.
+     *
+     * @return whether
+     */
+    public boolean isChanged() {
+        return !changes.isEmpty();
+    }
+
+    Paging paging() {
+        return pages.paging();
+    }
+
+    private Digest hash(Held held) {
+        return pages.paging().hash(held);
+    }
+
+    /**
+     * Issues a new key for what is held now.
+     *
+     * @param looked how far the device knows the folder once it gets the answer
+     * @param answered the creation keys of the ledger's lines that the answer tells of
+     * @param now the time of the exchange
+     * @return the key
+     */
+    public SyncKey issue(Looked looked, Set<String> answered, Instant now) {
+        Tally exact = pages.areWhole() ? sum(known()) : tally;
+        head = head.issue(looked, exact, new Delta(changes), answered).tidied(now);
+        return head.youngest();
+    }
+
+    /**
+     * Says what is to be saved. From now on the stored pages count as those as of the presented key; changes of this
+     * exchange are saved only if they were {@link #issue issued}.
+     *
+     * @return the bytes for the store
+     */
+    public Saved commit() {
+        if (!missingForCommit().isEmpty()) {
+            throw new IllegalStateException("pages " + missingForCommit() + " are not loaded");
+        }
+        if (grows()) {
+            pages = pages.spread(fitting());
+            extent = Saved.Extent.ALL;
+            head = head.withPageBits(pages.paging().bits());
+        }
+        Saved saved = new Saved(head.encode(), extent == Saved.Extent.ALL ? pages.written() : pages.folded(), extent);
+        pages = pages.saved();
+        extent = Saved.Extent.SOME;
+        learned = false;
+        return saved;
+    }
+
+    private boolean grows() {
+        return fitting() != pages.paging();
+    }
+
+    private Paging fitting() {
+        return pages.paging().fitting(head.base().tally().count());
+    }
+}

@@ -1,0 +1,85 @@
+package org.activesync4j.internal.sync;
+
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.activesync4j.spi.Filter;
+
+/**
+ * What part of a folder a device asks to see: its {@code FilterType} ([MS-ASCMD] 2.2.3.68.2), today.
+ *
+ * <p>Days are counted from midnight UTC, so that items age once a day and no more than asked for is left out.
+ *
+ * @param filterType 0 for everything, 1 to 7 for what is recent, 8 for incomplete tasks
+ * @param since items whose {@code until} is before this are left out; {@link Until#UNKNOWN} for none
+ */
+public record Horizon(int filterType, Until since) {
+
+    /** The whole folder. */
+    public static final Horizon EVERYTHING = new Horizon(0, Until.UNKNOWN);
+
+    /** The {@code FilterType} for incomplete tasks; a complete one has an {@code until}, an incomplete one is open. */
+    public static final int INCOMPLETE = 8;
+
+    private static final List<Period> RECENT = List.of(
+            Period.ZERO,
+            Period.ofDays(1),
+            Period.ofDays(3),
+            Period.ofWeeks(1),
+            Period.ofWeeks(2),
+            Period.ofMonths(1),
+            Period.ofMonths(3),
+            Period.ofMonths(6));
+
+    /**
+     * Reads a filter type. Whether it suits the class of the folder is for the command to say.
+     *
+     * @param filterType 0 to 8
+     * @param now the time of the exchange
+     * @return the horizon
+     */
+    public static Horizon of(int filterType, Instant now) {
+        if (filterType == 0) {
+            return EVERYTHING;
+        }
+        if (filterType == INCOMPLETE) {
+            return new Horizon(INCOMPLETE, Until.OPEN);
+        }
+        if (filterType < 0 || filterType > INCOMPLETE) {
+            throw new IllegalArgumentException("filter type " + filterType + ", expected 0 to " + INCOMPLETE);
+        }
+        Instant since = now.atOffset(ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.DAYS)
+                .minus(RECENT.get(filterType))
+                .toInstant();
+        return new Horizon(filterType, Until.of(since));
+    }
+
+    /**
+     * Tells a driver what is asked for.
+     *
+     * @return the filter for a look
+     */
+    public Filter filter() {
+        if (!isLimited()) {
+            return Filter.NONE;
+        }
+        return filterType == INCOMPLETE ? Filter.INCOMPLETE : Filter.since(Instant.ofEpochSecond(since.second()));
+    }
+
+    /**
+     * Tells whether anything can be left out.
+     *
+     * @return whether
+     */
+    public boolean isLimited() {
+        return since.isKnown();
+    }
+
+    /** Whether an item is left out; one whose date nobody could tell is rather shown. */
+    boolean excludes(Until until) {
+        return isLimited() && until.isKnown() && until.compareTo(since) < 0;
+    }
+}

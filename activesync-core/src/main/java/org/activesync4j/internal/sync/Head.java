@@ -128,7 +128,7 @@ public record Head(
         Round round = new Round(base.after(looked).numbered(number, tally), delta);
         List<Round> kept = Stream.concat(rounds.stream().skip(Math.max(0, rounds.size() - 1)), Stream.of(round))
                 .toList();
-        Ledger told = ledger.toldIn(number, answered);
+        Ledger told = ledger.toldIn(kept.stream().map(Round::number).toList(), answered);
         return new Head(epoch, number, pageBits, itemClass, base, kept, told, repeats, options, supported);
     }
 

@@ -75,8 +75,16 @@ final class HeadFormat {
         Draft(RecordReader in) {
             epoch = in.uuid();
             counter = in.varint();
-            pageBits = in.octet();
+            pageBits = readPageBits(in);
             itemClass = in.text();
+        }
+
+        private static int readPageBits(RecordReader in) {
+            int bits = in.octet();
+            if (bits > Paging.MOST_BITS) {
+                throw new NewerFormat("2 to the power of " + bits + " pages");
+            }
+            return bits;
         }
 
         boolean read(int tag, RecordReader section) {

@@ -112,6 +112,16 @@ public record Hierarchy(
     }
 
     /**
+     * Tells what a device holds that presented a key.
+     *
+     * @param verdict what that key means
+     * @return nothing after {@link Verdict.First}
+     */
+    public Listing heldAfter(Verdict verdict) {
+        return verdict instanceof Verdict.First ? Listing.EMPTY : held;
+    }
+
+    /**
      * Gives a number to each folder that has none.
      *
      * @param visible what the driver named
@@ -212,7 +222,8 @@ public record Hierarchy(
         List<FolderRound> kept = Stream.concat(
                         rounds.stream().skip(Math.max(0, rounds.size() - 1)), Stream.of(new FolderRound(number, after)))
                 .toList();
-        Ledger told = ledger.toldIn(number, answered).tidied(now);
+        Ledger told = ledger.toldIn(kept.stream().map(FolderRound::number).toList(), answered)
+                .tidied(now);
         return new Hierarchy(epoch, number, numbers, lastNumber, presented, held, kept, told);
     }
 

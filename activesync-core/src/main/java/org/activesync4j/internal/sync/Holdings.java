@@ -2,7 +2,6 @@ package org.activesync4j.internal.sync;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,18 +19,15 @@ import java.util.stream.Stream;
  */
 public final class Holdings {
 
+    private final Entries entries;
     private Head head;
-    private Pages pages;
     private Saved.Extent extent;
     private boolean learned;
-    private Tally tally;
-    private final Map<LocalId, Delta.Change> changes = new HashMap<>();
 
     private Holdings(Head head, Pages pages, Saved.Extent extent) {
         this.head = head;
-        this.pages = pages;
+        this.entries = new Entries(pages, head.base().tally());
         this.extent = extent;
-        this.tally = head.base().tally();
     }
 
     /**
@@ -94,7 +90,7 @@ public final class Holdings {
      * @return the numbers of the pages not yet loaded
      */
     public Set<Integer> missing(Collection<LocalId> ids) {
-        return pages.missing(ids.stream());
+        return pages().missing(ids.stream());
     }
 
     /**
@@ -103,7 +99,7 @@ public final class Holdings {
      * @return the numbers of the pages not yet loaded
      */
     public Set<Integer> missing() {
-        return pages.missing();
+        return pages().missing();
     }
 
     /**
@@ -112,7 +108,7 @@ public final class Holdings {
      * @return the numbers of the pages not yet loaded
      */
     public Set<Integer> missingForCommit() {
-        return grows() ? pages.missing() : pages.missingForFolding();
+        return grows() ? pages().missing() : pages().missingForFolding();
     }
 
     /**
@@ -124,9 +120,9 @@ public final class Holdings {
      * @throws NewerFormat when a newer version saved them
      */
     public void load(Set<Integer> numbers, Map<Integer, byte[]> loaded) {
-        boolean whole = pages.areWhole();
-        numbers.forEach(number -> pages.load(number, loaded.getOrDefault(number, new byte[0])));
-        if (!whole && pages.areWhole()) {
+        boolean whole = pages().areWhole();
+        numbers.forEach(number -> pages().load(number, loaded.getOrDefault(number, new byte[0])));
+        if (!whole && pages().areWhole()) {
             verify();
         }
     }
@@ -134,7 +130,7 @@ public final class Holdings {
     /** All pages together show whether one got lost, and how early anything really ages. */
     private void verify() {
         Tally stored = head.base().tally();
-        Tally exact = sum(pages.all());
+        Tally exact = entries.sum(pages().all());
         if (!exact.sameEntries(stored)) {
             throw new CorruptRecord("pages hold " + exact.count() + " entries, expected " + stored.count());
         }
@@ -142,10 +138,6 @@ public final class Holdings {
             learned = true;
             head = head.with(head.base().numbered(head.base().number(), exact));
         }
-    }
-
-    private Tally sum(Stream<Held> entries) {
-        return entries.reduce(Tally.EMPTY, (sum, held) -> sum.plus(held, hash(held)), (one, other) -> one);
     }
 
     /**
@@ -162,37 +154,27 @@ public final class Holdings {
      * Finds the item that a device means, which may have changed the letter case of its id.
      *
      * @param wire from a request
-     * @return the item of exactly that id, else the only one that equals it without regard to letter case
+     * @return the item of exactly that id, else the only one that equals it without regard to letter case; never one that
+     *     the device has not been shown
      */
     public Optional<Held> find(LocalId wire) {
         return get(wire)
-                .or(() -> onlyOne(
-                        page(wire).filter(held -> held.local().resembles(wire)).toList()));
+                .or(() -> onlyOne(entries.resembling(wire)))
+                .filter(held -> held.standing() != Standing.SET_ASIDE);
     }
 
     private static Optional<Held> onlyOne(List<Held> found) {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    private Stream<Held> page(LocalId local) {
-        int number = pages.paging().page(local);
-        return Stream.concat(
-                unchanged(pages.page(number).stream()),
-                changed().filter(held -> pages.paging().page(held.local()) == number));
-    }
-
     /**
      * Finds an item.
      *
      * @param local its exact id
-     * @return what the device holds of it, if anything
+     * @return what is noted of it, if anything
      */
     public Optional<Held> get(LocalId local) {
-        Delta.Change change = changes.get(local);
-        if (change == null) {
-            return pages.get(local);
-        }
-        return change instanceof Delta.Put put ? Optional.of(put.held()) : Optional.empty();
+        return entries.get(local);
     }
 
     /**
@@ -204,7 +186,7 @@ public final class Holdings {
      * @return whether
      */
     public boolean recognises(LocalId local, Fingerprint current) {
-        return Stream.of(get(local).stream(), pages.get(local).stream(), made(local))
+        return Stream.of(get(local).stream(), pages().get(local).stream(), made(local))
                 .flatMap(versions -> versions)
                 .anyMatch(held -> held.print().sameContent(current));
     }
@@ -223,13 +205,7 @@ public final class Holdings {
      * @param author who brought that about
      */
     public void put(Held held, Author author) {
-        take(held.local());
-        tally = tally.plus(held, hash(held));
-        if (pages.get(held.local()).filter(held::equals).isPresent()) {
-            changes.remove(held.local());
-        } else {
-            changes.put(held.local(), new Delta.Put(held, author));
-        }
+        entries.put(held, author);
     }
 
     /**
@@ -238,12 +214,7 @@ public final class Holdings {
      * @param local which; one that it does not hold makes no difference
      */
     public void drop(LocalId local) {
-        take(local);
-        if (pages.get(local).isPresent()) {
-            changes.put(local, new Delta.Drop());
-        } else {
-            changes.remove(local);
-        }
+        entries.drop(local);
     }
 
     /**
@@ -269,25 +240,13 @@ public final class Holdings {
         put(planned.held().as(standing), Author.SERVER);
     }
 
-    private void take(LocalId local) {
-        get(local).ifPresent(held -> tally = tally.minus(held, hash(held)));
-    }
-
     /**
      * Tells everything that is known to be held: all of it once no page is missing.
      *
      * @return the entries, in no order
      */
     public Stream<Held> known() {
-        return Stream.concat(unchanged(pages.all()), changed());
-    }
-
-    private Stream<Held> unchanged(Stream<Held> entries) {
-        return entries.filter(held -> !changes.containsKey(held.local()));
-    }
-
-    private Stream<Held> changed() {
-        return changes.values().stream().filter(Delta.Put.class::isInstance).map(change -> ((Delta.Put) change).held());
+        return entries.known();
     }
 
     /**
@@ -296,7 +255,7 @@ public final class Holdings {
      * @return the sum
      */
     public Tally tally() {
-        return tally;
+        return entries.tally();
     }
 
     /**
@@ -305,15 +264,11 @@ public final class Holdings {
      * @return whether
      */
     public boolean isChanged() {
-        return !changes.isEmpty();
+        return !entries.delta().isEmpty();
     }
 
     Paging paging() {
-        return pages.paging();
-    }
-
-    private Digest hash(Held held) {
-        return pages.paging().hash(held);
+        return pages().paging();
     }
 
     /**
@@ -325,8 +280,8 @@ public final class Holdings {
      * @return the key
      */
     public SyncKey issue(Looked looked, Set<String> answered, Instant now) {
-        Tally exact = pages.areWhole() ? sum(known()) : tally;
-        head = head.issue(looked, exact, new Delta(changes), answered).tidied(now);
+        Tally tally = pages().areWhole() ? entries.count() : entries.tally();
+        head = head.issue(looked, tally, entries.delta(), answered).tidied(now);
         return head.youngest();
     }
 
@@ -341,22 +296,31 @@ public final class Holdings {
             throw new IllegalStateException("pages " + missingForCommit() + " are not loaded");
         }
         if (grows()) {
-            pages = pages.spread(fitting());
-            extent = Saved.Extent.ALL;
-            head = head.withPageBits(pages.paging().bits());
+            grow();
         }
-        Saved saved = new Saved(head.encode(), extent == Saved.Extent.ALL ? pages.written() : pages.folded(), extent);
-        pages = pages.saved();
+        boolean all = extent == Saved.Extent.ALL;
+        Saved saved = new Saved(head.encode(), all ? pages().written() : pages().folded(), extent);
+        entries.moveTo(pages().saved());
         extent = Saved.Extent.SOME;
         learned = false;
         return saved;
     }
 
+    private void grow() {
+        entries.moveTo(pages().spread(fitting()));
+        extent = Saved.Extent.ALL;
+        head = head.withPageBits(paging().bits());
+    }
+
     private boolean grows() {
-        return fitting() != pages.paging();
+        return fitting() != paging();
     }
 
     private Paging fitting() {
-        return pages.paging().fitting(head.base().tally().count());
+        return paging().fitting(head.base().tally().count());
+    }
+
+    private Pages pages() {
+        return entries.pages();
     }
 }

@@ -153,9 +153,10 @@ public record Ledger(List<Line> lines) {
         return new Ledger(kept);
     }
 
-    /** The device is being told of some lines in an answer with this key. */
-    Ledger toldIn(long number, Set<String> keys) {
-        return map(line -> keys.contains(line.key()) ? line.alsoToldIn(number) : line);
+    /** The device is being told of some lines in an answer with the youngest of the keys that it may present next. */
+    Ledger toldIn(List<Long> issued, Set<String> keys) {
+        Long youngest = issued.get(issued.size() - 1);
+        return map(line -> (keys.contains(line.key()) ? line.alsoToldIn(youngest) : line).toldOnlyIn(issued));
     }
 
     /** The device presented this key: what it was told with it is done for good, all else is carried over. */

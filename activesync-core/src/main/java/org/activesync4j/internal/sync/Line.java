@@ -2,6 +2,7 @@ package org.activesync4j.internal.sync;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,6 +54,12 @@ public record Line(
     Line alsoToldIn(long number) {
         Set<Long> numbers = new TreeSet<>(toldIn);
         numbers.add(number);
+        return new Line(asked, key, written, lease, age, numbers, answer);
+    }
+
+    Line toldOnlyIn(List<Long> issued) {
+        Set<Long> numbers = new TreeSet<>(toldIn);
+        numbers.retainAll(issued);
         return new Line(asked, key, written, lease, age, numbers, answer);
     }
 

@@ -14,7 +14,7 @@ final class Paging {
     /** A mail's entry takes some 40 bytes, so a page that is full takes about 1 KB. */
     private static final int ENTRIES = 24;
 
-    private static final int MOST_BITS = 20;
+    static final int MOST_BITS = 20;
 
     private final UUID epoch;
     private final int bits;

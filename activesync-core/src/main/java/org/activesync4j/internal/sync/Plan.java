@@ -114,7 +114,7 @@ public final class Plan {
         int filterType = frame.horizon().filterType();
         Token before = base.since(frame.horizon());
         if (isDoubtful()) {
-            return new Looked(before, "", filterType, false, doubt, base.resume());
+            return new Looked(base.token(), base.version(), base.filterType(), false, doubt, base.resume());
         }
         Seen seen = frame.seen();
         if (handled == items().size() && seen.scope() != Seen.Scope.GLIMPSE) {

@@ -1,6 +1,6 @@
 package org.activesync4j.state;
 
-/** How far a device says that it keeps its policy; see [MS-ASPROV] 2.2.2.54.1, the client's status. */
+/** How far a device says that it keeps its policy; the client's status in [MS-ASPROV]. */
 public enum Compliance {
     /** It keeps all of it. */
     FULL(1),

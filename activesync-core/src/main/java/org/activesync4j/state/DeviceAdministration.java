@@ -115,9 +115,8 @@ public final class DeviceAdministration {
     private Optional<Device> wipe(DeviceKey key, String by, Wipe.Scope scope) {
         Wipe wipe = Wipe.requested(scope, by, clock.instant());
         Optional<Device> changed = change(key, device -> {
-            if (scope == Wipe.Scope.ACCOUNT_ONLY && device.version().before(Version.V16_1)) {
-                throw new IllegalStateException(
-                        key + " speaks " + device.version() + ", which cannot erase an account only");
+            if (!scope.existsIn(device.version())) {
+                throw new IllegalStateException(key + " speaks " + device.version() + ", which has no wipe " + scope);
             }
             return device.withWipe(wipe);
         });

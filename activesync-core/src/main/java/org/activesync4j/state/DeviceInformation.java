@@ -10,7 +10,7 @@ import org.activesync4j.wbxml.Tag;
 import org.activesync4j.wbxml.page.Settings;
 
 /**
- * What a device says about itself; see [MS-ASCMD] 2.2.3.45. Nothing of it is proved.
+ * What a device says about itself; see the Settings command in [MS-ASCMD]. Nothing of it is proved.
  *
  * @param values the fields that were sent, without control characters and the blanks around them, none empty
  */

@@ -13,7 +13,7 @@ import org.activesync4j.wbxml.page.Provision;
 
 /**
  * Describes one setting of a policy, once and for all: its element, what it may hold, what holds when it is not set, and
- * the first version that knows it; see [MS-ASPROV] 2.2.2. A device that speaks an older version does not learn of it.
+ * the first version that knows it; see [MS-ASPROV]. A device that speaks an older version does not learn of it.
  *
  * <p>Settings about the password mean something only together with {@link #DEVICE_PASSWORD_ENABLED}. A row is a key into
  * policies, compared by identity. Immutable.

@@ -3,7 +3,7 @@ package org.activesync4j.state;
 import java.util.Optional;
 
 /**
- * Stands for a policy that a device was given; see [MS-ASPROV] 2.2.2.42.
+ * Stands for a policy that a device was given; see [MS-ASPROV].
  *
  * @param value 1 to 4,294,967,295; 0 means that there is none, and is not a key
  */

@@ -2,9 +2,10 @@ package org.activesync4j.state;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.activesync4j.Version;
 
 /**
- * That a device shall erase itself, and how far that has come; see [MS-ASPROV] 3.1.5.1.2.
+ * That a device shall erase itself, and how far that has come; see [MS-ASPROV].
  *
  * @param scope what is to be erased
  * @param stage how far it has come
@@ -26,9 +27,25 @@ public record Wipe(
     /** What is to be erased. */
     public enum Scope {
         /** What came from this server, and the password kept for it; exists from 16.1 on. */
-        ACCOUNT_ONLY,
+        ACCOUNT_ONLY(Version.V16_1),
         /** Everything on the device, whoever it belongs to. */
-        WHOLE_DEVICE
+        WHOLE_DEVICE(Version.V2_5);
+
+        private final Version since;
+
+        Scope(Version since) {
+            this.since = since;
+        }
+
+        /**
+         * Tells whether a device can be told at all.
+         *
+         * @param version the version that it speaks
+         * @return whether the version has an element for it
+         */
+        public boolean existsIn(Version version) {
+            return version.atLeast(since);
+        }
     }
 
     /** How far a wipe has come. */

@@ -11,7 +11,6 @@ import org.activesync4j.command.Status;
 import org.activesync4j.command.StatusException;
 import org.activesync4j.internal.device.PolicyDocument;
 import org.activesync4j.internal.wait.Topics;
-import org.activesync4j.spi.CreationKey;
 import org.activesync4j.state.Device;
 import org.activesync4j.state.Policy;
 import org.activesync4j.state.PolicyKey;
@@ -63,7 +62,7 @@ public final class ProvisionCommand implements Command<ProvisionRequest, Provisi
     public Outcome<ProvisionAnswer> handle(ProvisionRequest request, Exchange exchange) {
         Policy policy = exchange.policies().policyFor(exchange.user(), exchange.device());
         PolicyDocument document = new PolicyDocument(policy, exchange.version());
-        Handshake handshake = new Handshake(request, document, exchange.now(), policyKey(exchange.freshKey()));
+        Handshake handshake = new Handshake(request, document, exchange.now(), new PolicyKey(exchange.random().nextLong(1, PolicyKey.HIGHEST + 1)));
         Device changed = exchange.devices()
                 .update(exchange.key(), handshake::change)
                 .orElseThrow(() -> new StatusException(Status.SERVER_ERROR_RETRY_LATER, "the device was removed"));
@@ -80,15 +79,6 @@ public final class ProvisionCommand implements Command<ProvisionRequest, Provisi
             exchange.state().forget(device.key());
             exchange.signal().ring(Topics.device(device.key()));
         }
-    }
-
-    /** Folds the letters and digits of a key into the range of policy keys. */
-    private static PolicyKey policyKey(CreationKey random) {
-        long folded = 0;
-        for (int at = 0; at < random.value().length(); at++) {
-            folded = folded * 31 + random.value().charAt(at);
-        }
-        return new PolicyKey(Math.floorMod(folded, PolicyKey.HIGHEST) + 1);
     }
 
     @Override

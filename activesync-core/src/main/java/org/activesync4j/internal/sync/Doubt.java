@@ -12,7 +12,7 @@ import java.time.Instant;
 public record Doubt(Instant since, Digest deletions) {
 
     /** How long a doubtful look must stand before a second one confirms it. */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     boolean isConfirmed(Instant now) {
         return !now.isBefore(since.plus(PATIENCE));

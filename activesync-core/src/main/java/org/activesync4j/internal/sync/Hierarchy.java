@@ -122,6 +122,15 @@ public record Hierarchy(
     }
 
     /**
+     * Tells what the device holds if it got the last answer.
+     *
+     * @return the listing
+     */
+    public Listing shown() {
+        return rounds.isEmpty() ? held : rounds.get(rounds.size() - 1).held();
+    }
+
+    /**
      * Gives a number to each folder that has none.
      *
      * @param visible what the driver named

@@ -105,7 +105,9 @@ public interface QuirkProfiles {
      */
     default Quirks of(Client client) {
         Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
-        current().stream().filter(profile -> profile.matches(client)).forEach(profile -> quirks.addAll(profile.quirks()));
+        current().stream()
+                .filter(profile -> profile.matches(client))
+                .forEach(profile -> quirks.addAll(profile.quirks()));
         return new Quirks(quirks);
     }
 }

@@ -47,8 +47,8 @@ public final class ItemSchema {
             Function<Item, Optional<Instant>> ageing,
             Set<Peculiarity> peculiarities) {
 
-        static final Options NONE = new Options(
-                item -> {}, Optional.empty(), Optional.empty(), item -> Optional.of(Instant.MAX), Set.of());
+        static final Options NONE =
+                new Options(item -> {}, Optional.empty(), Optional.empty(), item -> Optional.of(Instant.MAX), Set.of());
 
         Options with(Peculiarity more) {
             Set<Peculiarity> all = EnumSet.of(more);
@@ -87,8 +87,7 @@ public final class ItemSchema {
      * @return the class with that
      */
     public ItemSchema checkedBy(Consumer<Item> rule) {
-        return with(new Options(
-                rule, options.keepsAll, options.overrides, options.ageing, options.peculiarities));
+        return with(new Options(rule, options.keepsAll, options.overrides, options.ageing, options.peculiarities));
     }
 
     /**
@@ -122,8 +121,7 @@ public final class ItemSchema {
      * @return the class with that
      */
     public ItemSchema ageingBy(Function<Item, Optional<Instant>> until) {
-        return with(new Options(
-                options.rule, options.keepsAll, options.overrides, until, options.peculiarities));
+        return with(new Options(options.rule, options.keepsAll, options.overrides, until, options.peculiarities));
     }
 
     /**

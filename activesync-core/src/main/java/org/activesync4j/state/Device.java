@@ -102,17 +102,7 @@ public record Device(
 
     private Device withPinned(Optional<Version> only) {
         return new Device(
-                key,
-                type,
-                userAgent,
-                version,
-                only,
-                information,
-                firstSeen,
-                lastSeen,
-                access,
-                provisioning,
-                wipe);
+                key, type, userAgent, version, only, information, firstSeen, lastSeen, access, provisioning, wipe);
     }
 
     /**
@@ -144,17 +134,7 @@ public record Device(
      */
     public Device withAccess(Access decision) {
         return new Device(
-                key,
-                type,
-                userAgent,
-                version,
-                pinned,
-                information,
-                firstSeen,
-                lastSeen,
-                decision,
-                provisioning,
-                wipe);
+                key, type, userAgent, version, pinned, information, firstSeen, lastSeen, decision, provisioning, wipe);
     }
 
     /**

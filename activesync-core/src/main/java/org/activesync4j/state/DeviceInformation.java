@@ -66,9 +66,8 @@ public record DeviceInformation(Map<Field, String> values) {
 
     private static Map<Field, String> cleaned(Map<Field, String> values) {
         Map<Field, String> cleaned = new EnumMap<>(Field.class);
-        values.forEach((field, value) -> Optional.of(printable(value))
-                .filter(not(String::isEmpty))
-                .ifPresent(kept -> cleaned.put(field, kept)));
+        values.forEach((field, value) ->
+                Optional.of(printable(value)).filter(not(String::isEmpty)).ifPresent(kept -> cleaned.put(field, kept)));
         return Collections.unmodifiableMap(cleaned);
     }
 

@@ -30,7 +30,8 @@ public record DeviceQuery(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 1000);
 
     /** By login, owner and device, each compared by the UTF-16 code units of its name. */
-    public static final Comparator<DeviceKey> ORDER = Comparator.comparing((DeviceKey key) -> key.login().value())
+    public static final Comparator<DeviceKey> ORDER = Comparator.comparing(
+                    (DeviceKey key) -> key.login().value())
             .thenComparing(key -> key.owner().value())
             .thenComparing(key -> key.device().value());
 

@@ -81,8 +81,7 @@ public final class InMemoryStateStore implements StateStore {
     }
 
     @Override
-    public boolean save(
-            DeviceKey device, String slot, long expectedRevision, byte[] head, Map<Integer, byte[]> pages) {
+    public boolean save(DeviceKey device, String slot, long expectedRevision, byte[] head, Map<Integer, byte[]> pages) {
         return step(device, slot, expectedRevision, head, before -> before.next(head, before.pages(), pages));
     }
 

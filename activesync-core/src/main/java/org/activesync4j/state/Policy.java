@@ -88,7 +88,8 @@ public record Policy(
         try {
             element.check(copy);
         } catch (ClassCastException wrong) {
-            throw new IllegalArgumentException(element + " cannot hold a " + value.getClass().getSimpleName(), wrong);
+            throw new IllegalArgumentException(
+                    element + " cannot hold a " + value.getClass().getSimpleName(), wrong);
         }
         return copy;
     }

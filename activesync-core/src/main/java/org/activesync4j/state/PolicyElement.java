@@ -95,12 +95,10 @@ public final class PolicyElement<T> {
     public static final PolicyElement<Boolean> ALLOW_WI_FI = flag(Provision.ALLOW_WI_FI, V12_1, true);
 
     /** Whether text messages may be sent. */
-    public static final PolicyElement<Boolean> ALLOW_TEXT_MESSAGING =
-            flag(Provision.ALLOW_TEXT_MESSAGING, V12_1, true);
+    public static final PolicyElement<Boolean> ALLOW_TEXT_MESSAGING = flag(Provision.ALLOW_TEXT_MESSAGING, V12_1, true);
 
     /** Whether accounts with POP3 and IMAP may be used. */
-    public static final PolicyElement<Boolean> ALLOW_POP_IMAP_EMAIL =
-            flag(Provision.ALLOW_POP_IMAP_EMAIL, V12_1, true);
+    public static final PolicyElement<Boolean> ALLOW_POP_IMAP_EMAIL = flag(Provision.ALLOW_POP_IMAP_EMAIL, V12_1, true);
 
     /** Bluetooth: 0 not at all, 1 hands-free only, 2 everything. */
     public static final PolicyElement<Integer> ALLOW_BLUETOOTH = number(Provision.ALLOW_BLUETOOTH, V12_1, 0, 2, 2);
@@ -162,12 +160,10 @@ public final class PolicyElement<T> {
     public static final PolicyElement<Boolean> ALLOW_BROWSER = flag(Provision.ALLOW_BROWSER, V12_1, true);
 
     /** Whether private mail accounts may be used. */
-    public static final PolicyElement<Boolean> ALLOW_CONSUMER_EMAIL =
-            flag(Provision.ALLOW_CONSUMER_EMAIL, V12_1, true);
+    public static final PolicyElement<Boolean> ALLOW_CONSUMER_EMAIL = flag(Provision.ALLOW_CONSUMER_EMAIL, V12_1, true);
 
     /** Whether remote desktops may be used. */
-    public static final PolicyElement<Boolean> ALLOW_REMOTE_DESKTOP =
-            flag(Provision.ALLOW_REMOTE_DESKTOP, V12_1, true);
+    public static final PolicyElement<Boolean> ALLOW_REMOTE_DESKTOP = flag(Provision.ALLOW_REMOTE_DESKTOP, V12_1, true);
 
     /** Whether others may share the device's connection. */
     public static final PolicyElement<Boolean> ALLOW_INTERNET_SHARING =
@@ -256,8 +252,8 @@ public final class PolicyElement<T> {
     }
 
     private static Consumer<Integer> range(Tag tag, int lowest, int highest) {
-        return value -> require(
-                value >= lowest && value <= highest, tag, "is " + lowest + " to " + highest + ", not " + value);
+        return value ->
+                require(value >= lowest && value <= highest, tag, "is " + lowest + " to " + highest + ", not " + value);
     }
 
     private static PolicyElement<Integer> choice(Tag tag, Version since, Set<Integer> choices, int unset) {

@@ -79,8 +79,9 @@ class WrappingTest {
 
     @Test
     void aWrappingMayHandOverSomethingElse() {
-        Wrapping acting = call ->
-                call.with(argument -> argument instanceof User ? User.of("bob", Credentials.NONE) : argument).proceed();
+        Wrapping acting =
+                call -> call.with(argument -> argument instanceof User ? User.of("bob", Credentials.NONE) : argument)
+                        .proceed();
         List<User> opened = new ArrayList<>();
         Driver driver = acting.wrap(Driver.class, user -> {
             opened.add(user);

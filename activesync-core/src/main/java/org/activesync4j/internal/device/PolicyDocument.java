@@ -39,8 +39,8 @@ public record PolicyDocument(Policy policy, Version version) {
     public void print(WbxmlWriter writer) {
         switch (type()) {
             case WAP -> writer.text(Provision.DATA, WapDocument.of(policy));
-            case ELEMENTS -> writer.element(
-                    Provision.DATA, data -> data.element(Provision.EAS_PROVISION_DOC, this::printElements));
+            case ELEMENTS ->
+                writer.element(Provision.DATA, data -> data.element(Provision.EAS_PROVISION_DOC, this::printElements));
         }
     }
 
@@ -67,8 +67,9 @@ public record PolicyDocument(Policy policy, Version version) {
             writer.integer(element.tag(), number);
         } else {
             List<?> entries = (List<?>) value;
-            writer.element(element.tag(), list -> entries.forEach(entry -> list.text(
-                    element.entry().orElseThrow(), (String) entry)));
+            writer.element(
+                    element.tag(),
+                    list -> entries.forEach(entry -> list.text(element.entry().orElseThrow(), (String) entry)));
         }
     }
 

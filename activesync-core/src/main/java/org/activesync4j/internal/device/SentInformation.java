@@ -35,7 +35,8 @@ public final class SentInformation {
         try {
             return new DeviceInformation(values);
         } catch (IllegalArgumentException tooLong) {
-            throw new ProtocolException(set, "expected at most " + DeviceInformation.LONGEST_VALUE + " characters each");
+            throw new ProtocolException(
+                    set, "expected at most " + DeviceInformation.LONGEST_VALUE + " characters each");
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -28,7 +29,6 @@ import org.activesync4j.internal.http.Envelope;
 import org.activesync4j.state.Access;
 import org.activesync4j.state.Device;
 import org.activesync4j.state.Policy;
-import java.util.Optional;
 
 /** Says who comes in: reads the device, keeps what it shows of itself, and asks the gate. */
 final class Admission {
@@ -51,24 +51,24 @@ final class Admission {
         Exchanged exchanged =
                 new Exchanged(key, envelope.type(), envelope.userAgent(), envelope.version(), command.name());
         String id = Long.toUnsignedString(parts.random().nextLong(), Character.MAX_RADIX);
-        return new Visit(id, user, exchanged, envelope.policyKey(), parts.clock().instant());
+        return new Visit(
+                id, user, exchanged, envelope.policyKey(), parts.clock().instant());
     }
 
     /** Passes the gate and opens an exchange. */
     RunningExchange admit(Visit visit, Command<?, ?> command, Consumer<DriverCall> trace) {
         Device device = device(visit);
         Policy policy = parts.policies().policyFor(visit.user(), device);
-        SortedSet<Version> offered =
-                Gate.offered(parts.versions().apply(visit.user(), device), device);
+        SortedSet<Version> offered = Gate.offered(parts.versions().apply(visit.user(), device), device);
         Knock knock = new Knock(visit.version(), visit.policyKey(), command.passage());
-        Verdict verdict = Gate.judge(knock, device, policy, offered, parts.clock().instant());
+        Verdict verdict =
+                Gate.judge(knock, device, policy, offered, parts.clock().instant());
         if (verdict instanceof Verdict.Refuse refuse) {
             loops.told(visit.key(), refuse.status(), parts.clock().instant());
             throw new StatusException(refuse.status(), refuse.reason());
         }
         Quirks quirks = parts.quirks().of(Client.of(device, visit.version()));
-        RunningExchange exchange =
-                new RunningExchange(parts, visit.user(), device, visit.version(), quirks, trace);
+        RunningExchange exchange = new RunningExchange(parts, visit.user(), device, visit.version(), quirks, trace);
         try {
             require(command, visit.version(), exchange);
             return exchange;
@@ -85,8 +85,7 @@ final class Admission {
         }
         for (Class<?> need : command.needs()) {
             if (exchange.capability(need).isEmpty()) {
-                throw new StatusException(
-                        Status.COMMAND_NOT_SUPPORTED, "the driver lacks " + need.getSimpleName());
+                throw new StatusException(Status.COMMAND_NOT_SUPPORTED, "the driver lacks " + need.getSimpleName());
             }
         }
     }
@@ -97,8 +96,7 @@ final class Admission {
         Instant now = parts.clock().instant();
         Optional<Device> known = parts.devices().find(visit.key());
         if (known.isEmpty()) {
-            Device newcomer =
-                    Device.first(visit.key(), shown.deviceType(), shown.userAgent(), shown.version(), now);
+            Device newcomer = Device.first(visit.key(), shown.deviceType(), shown.userAgent(), shown.version(), now);
             Access access = parts.policies().accessFor(visit.user(), newcomer);
             return parts.devices().add(newcomer.withAccess(access));
         }
@@ -109,8 +107,7 @@ final class Admission {
                 : parts.devices()
                         .update(
                                 visit.key(),
-                                device -> device.seen(
-                                        shown.deviceType(), shown.userAgent(), shown.version(), now))
+                                device -> device.seen(shown.deviceType(), shown.userAgent(), shown.version(), now))
                         .orElse(seen);
     }
 
@@ -118,13 +115,17 @@ final class Admission {
     Response options(Request request) {
         String agent = request.header("User-Agent").orElse("");
         Device asking = Device.first(
-                request.user().on(NOBODY), "", agent, Version.V14_0, parts.clock().instant());
+                request.user().on(NOBODY),
+                "",
+                agent,
+                Version.V14_0,
+                parts.clock().instant());
         SortedSet<Version> versions = parts.versions().apply(request.user(), asking);
         Quirks quirks = parts.quirks().of(Client.asking(agent));
         try (RunningExchange exchange =
                 new RunningExchange(parts, request.user(), asking, Version.V14_0, quirks, call -> {})) {
-            List<String> offered = commands.offered(
-                    versions, need -> exchange.capability(need).isPresent());
+            List<String> offered =
+                    commands.offered(versions, need -> exchange.capability(need).isPresent());
             Map<String, String> headers = new LinkedHashMap<>();
             headers.put(
                     "MS-ASProtocolVersions",

@@ -57,7 +57,9 @@ record Arrival(Call call, Optional<Document> document) implements AutoCloseable 
 
     private static void requireWbxml(Request request) {
         String type = mediaType(request);
-        if (!type.isEmpty() && !type.equals("application/vnd.ms-sync.wbxml") && !type.equals("application/vnd.ms-sync")) {
+        if (!type.isEmpty()
+                && !type.equals("application/vnd.ms-sync.wbxml")
+                && !type.equals("application/vnd.ms-sync")) {
             throw new StatusException(Status.INVALID_CONTENT, "body is neither WBXML nor a mail");
         }
     }

@@ -84,8 +84,7 @@ final class Conversation<Q, A> {
                 begin(arrival);
             }
         };
-        engine.parts().timers().schedule(
-                () -> work(again, arrival::close), SOON.toMillis(), TimeUnit.MILLISECONDS);
+        engine.parts().timers().schedule(() -> work(again, arrival::close), SOON.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void work(Runnable task, Runnable otherwise) {
@@ -114,8 +113,9 @@ final class Conversation<Q, A> {
 
     private Set<Topic> topics(Wait<A> now) {
         Set<Topic> topics = new HashSet<>(now.topics());
-        now.folders().forEach(folder ->
-                topics.add(Topics.folder(visit.user().login(), visit.user().owner(), folder)));
+        now.folders()
+                .forEach(folder -> topics.add(
+                        Topics.folder(visit.user().login(), visit.user().owner(), folder)));
         return topics;
     }
 
@@ -158,8 +158,9 @@ final class Conversation<Q, A> {
 
     /** One exchange: the gate, the command, and what its outcome means. */
     private void step(Handling<A> handling) {
-        Future<?> overdue = engine.parts().timers().schedule(
-                this::overdue, engine.parts().settings().deadline().toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> overdue = engine.parts()
+                .timers()
+                .schedule(this::overdue, engine.parts().settings().deadline().toMillis(), TimeUnit.MILLISECONDS);
         try (RunningExchange exchange = engine.admit(visit, command)) {
             settle(handling.handle(exchange));
         } catch (RuntimeException failure) {
@@ -185,11 +186,17 @@ final class Conversation<Q, A> {
     private boolean keepsWaiting(RuntimeException failure) {
         boolean outage = failure instanceof StoreException
                 || failure instanceof DriverException refused && refused.reason() == Reason.UNAVAILABLE;
-        return outage && seat != null && engine.parts().clock().instant().isBefore(waiting().until());
+        return outage
+                && seat != null
+                && engine.parts().clock().instant().isBefore(waiting().until());
     }
 
     private void overdue() {
-        engine.refuse(visit, answer, command, Refusal.comeAgain(engine.parts().settings().deadline()),
+        engine.refuse(
+                visit,
+                answer,
+                command,
+                Refusal.comeAgain(engine.parts().settings().deadline()),
                 Optional.of("took too long"));
     }
 

@@ -56,9 +56,15 @@ public final class Engine implements AutoCloseable {
         this.parts = parts;
         this.commands = commands;
         this.admission = new Admission(parts, commands);
-        this.bulkhead = new Bulkhead(parts.workers(), parts.settings().busyWorkers(), parts.settings().queuedTasks());
+        this.bulkhead = new Bulkhead(
+                parts.workers(),
+                parts.settings().busyWorkers(),
+                parts.settings().queuedTasks());
         this.room = new WaitingRoom(parts.signal(), parts.timers(), parts.clock());
-        this.watches = new Watches(parts.driver(), room, new Poller(this::opened, parts.timers(), parts.settings().pollInterval(), this::work));
+        this.watches = new Watches(
+                parts.driver(),
+                room,
+                new Poller(this::opened, parts.timers(), parts.settings().pollInterval(), this::work));
     }
 
     /**
@@ -91,15 +97,17 @@ public final class Engine implements AutoCloseable {
         } catch (RuntimeException failure) {
             Refusal refusal = Failures.refusal(failure, Status.INVALID_XML);
             LOG.info("{} {}", request, failure.getMessage());
-            int code = refusal instanceof Refusal.ByHttp http ? http.code() : ((Refusal.ByStatus) refusal).status().http();
+            int code = refusal instanceof Refusal.ByHttp http
+                    ? http.code()
+                    : ((Refusal.ByStatus) refusal).status().http();
             answer.complete(empty(code, Failures.retryAfter(refusal)));
         }
     }
 
     private void post(Request request, CompletableFuture<Response> answer) {
         Envelope envelope = Envelope.read(request);
-        Command<?, ?> command = commands.named(envelope.command())
-                .orElseThrow(() -> new HttpRefusal(501, "unknown command"));
+        Command<?, ?> command =
+                commands.named(envelope.command()).orElseThrow(() -> new HttpRefusal(501, "unknown command"));
         Visit visit;
         try {
             visit = admission.visit(request.user(), envelope, command);
@@ -124,7 +132,8 @@ public final class Engine implements AutoCloseable {
             Conversation<Q, A> conversation = new Conversation<>(this, command, visit, answer);
             try {
                 Arrival arrival = Arrival.of(request, envelope, parts.settings());
-                told(interceptor -> interceptor.received(visit.exchanged(), arrival.call().document()));
+                told(interceptor ->
+                        interceptor.received(visit.exchanged(), arrival.call().document()));
                 conversation.begin(arrival);
             } catch (RuntimeException failure) {
                 fail(visit, answer, command, failure);
@@ -135,7 +144,9 @@ public final class Engine implements AutoCloseable {
     /** Opens an account for a look that no device has asked for. */
     private Account opened(User user) {
         Instant deadline = parts.clock().instant().plus(parts.settings().deadline());
-        return new Guard(parts.clock(), deadline, call -> {}).wrap(Driver.class, parts.driver()).open(user);
+        return new Guard(parts.clock(), deadline, call -> {})
+                .wrap(Driver.class, parts.driver())
+                .open(user);
     }
 
     Parts parts() {
@@ -168,7 +179,11 @@ public final class Engine implements AutoCloseable {
         if (Failures.isOurs(failure)) {
             LOG.error("{} {} failed", visit.key(), command.name(), failure);
         }
-        refuse(visit, answer, command, Failures.refusal(failure, command.malformed()),
+        refuse(
+                visit,
+                answer,
+                command,
+                Failures.refusal(failure, command.malformed()),
                 Optional.ofNullable(failure.getMessage()));
     }
 
@@ -220,7 +235,10 @@ public final class Engine implements AutoCloseable {
             try {
                 message.accept(interceptor);
             } catch (RuntimeException failure) {
-                LOG.warn("{} failed; the exchange goes on", interceptor.getClass().getName(), failure);
+                LOG.warn(
+                        "{} failed; the exchange goes on",
+                        interceptor.getClass().getName(),
+                        failure);
             }
         }
     }

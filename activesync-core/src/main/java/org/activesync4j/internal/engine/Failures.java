@@ -52,7 +52,8 @@ final class Failures {
 
     private static Refusal refused(DriverException refused) {
         return switch (refused.reason()) {
-            case UNAVAILABLE, TOKEN_EXPIRED -> Refusal.comeAgain(refused.retryAfter().orElse(A_MOMENT));
+            case UNAVAILABLE, TOKEN_EXPIRED ->
+                Refusal.comeAgain(refused.retryAfter().orElse(A_MOMENT));
             case DENIED -> new Refusal.ByStatus(Status.USER_DISABLED);
             case READ_ONLY -> new Refusal.ByStatus(Status.ACCESS_DENIED);
             case QUOTA -> new Refusal.ByStatus(Status.MAILBOX_QUOTA_EXCEEDED);

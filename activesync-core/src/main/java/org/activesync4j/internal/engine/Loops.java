@@ -43,8 +43,7 @@ final class Loops {
     }
 
     private synchronized LoopBound.Decision next(Told told, Instant now) {
-        LoopBound.Decision decision =
-                bounds.getOrDefault(told, LoopBound.NONE).again(now);
+        LoopBound.Decision decision = bounds.getOrDefault(told, LoopBound.NONE).again(now);
         bounds.put(told, decision.next());
         return decision;
     }

@@ -38,8 +38,7 @@ final class RunningExchange implements Exchange, AutoCloseable {
     private final Driver driver;
     private @Nullable Account account;
 
-    RunningExchange(
-            Parts parts, User user, Device device, Version version, Quirks quirks, Consumer<DriverCall> trace) {
+    RunningExchange(Parts parts, User user, Device device, Version version, Quirks quirks, Consumer<DriverCall> trace) {
         this.parts = parts;
         this.user = user;
         this.device = device;

@@ -93,9 +93,10 @@ public final class Gate {
     private static Optional<Refuse> accessRefusal(Knock knock, Access access) {
         return switch (access.verdict()) {
             case ALLOWED -> Optional.empty();
-            case QUARANTINED -> knock.passage() == Passage.PROVISIONING
-                    ? Optional.empty()
-                    : refuse(Status.DEVICE_BLOCKED, "quarantined");
+            case QUARANTINED ->
+                knock.passage() == Passage.PROVISIONING
+                        ? Optional.empty()
+                        : refuse(Status.DEVICE_BLOCKED, "quarantined");
             case BLOCKED -> refuse(Status.DEVICE_BLOCKED, "blocked");
         };
     }
@@ -121,7 +122,9 @@ public final class Gate {
         if (key == 0) {
             return refuse(Status.DEVICE_NOT_PROVISIONED, "not provisioned");
         }
-        Optional<Agreement> agreed = device.provisioning().agreed().filter(agreement -> agreement.key().value() == key);
+        Optional<Agreement> agreed = device.provisioning()
+                .agreed()
+                .filter(agreement -> agreement.key().value() == key);
         return agreed.isPresent() ? agreementRefusal(agreed.get(), policy, now) : strange(key, device, policy);
     }
 
@@ -134,7 +137,8 @@ public final class Gate {
     }
 
     private static Optional<Refuse> strange(long key, Device device, Policy policy) {
-        Optional<Offer> offered = device.provisioning().offered().filter(offer -> offer.key().value() == key);
+        Optional<Offer> offered =
+                device.provisioning().offered().filter(offer -> offer.key().value() == key);
         return policy.enforcement() == Enforcement.LENIENT && offered.isPresent()
                 ? Optional.empty()
                 : refuse(Status.INVALID_POLICY_KEY, "not the current policy key");

@@ -94,8 +94,7 @@ final class Callbacks {
 
         @Override
         public void present(ItemId id, Etag etag, Instant until) {
-            run(() -> sight.present(
-                    given(id), given(etag), given(until)));
+            run(() -> sight.present(given(id), given(etag), given(until)));
         }
 
         @Override

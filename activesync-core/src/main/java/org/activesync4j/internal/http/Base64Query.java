@@ -34,8 +34,15 @@ final class Base64Query {
     }
 
     private static byte[] bytes(String text) {
-        String unescaped = text.replace("%3D", "").replace("%3d", "").replace("%2B", "+").replace("%2b", "+")
-                .replace("%2F", "/").replace("%2f", "/").replace("=", "").replace('-', '+').replace('_', '/');
+        String unescaped = text.replace("%3D", "")
+                .replace("%3d", "")
+                .replace("%2B", "+")
+                .replace("%2b", "+")
+                .replace("%2F", "/")
+                .replace("%2f", "/")
+                .replace("=", "")
+                .replace('-', '+')
+                .replace('_', '/');
         try {
             return Base64.getDecoder().decode(unescaped);
         } catch (IllegalArgumentException malformed) {
@@ -45,8 +52,8 @@ final class Base64Query {
 
     private static Query read(ByteBuffer in) {
         Version version = version(in.get() & 0xff);
-        String command = CommandCodes.name(in.get() & 0xff)
-                .orElseThrow(() -> new HttpRefusal(501, "unknown command code"));
+        String command =
+                CommandCodes.name(in.get() & 0xff).orElseThrow(() -> new HttpRefusal(501, "unknown command code"));
         int language = in.getShort() & 0xffff;
         String deviceId = deviceId(field(in));
         Optional<Long> policyKey = policyKey(in);

@@ -53,12 +53,16 @@ public record Envelope(
                 query.command(),
                 query.deviceId(),
                 query.deviceType(),
-                request.header("User-Agent").map(agent -> shortened(agent, LONGEST_AGENT)).orElse(""),
+                request.header("User-Agent")
+                        .map(agent -> shortened(agent, LONGEST_AGENT))
+                        .orElse(""),
                 query.version().isPresent() ? query.policyKey() : policyKey(request),
                 query.parameters(),
                 request.header("Accept-Language").flatMap(Envelope::language).orElse(Locale.ROOT),
                 "T".equals(query.parameters().get("AcceptMultiPart"))
-                        || request.header("MS-ASAcceptMultiPart").filter("T"::equals).isPresent());
+                        || request.header("MS-ASAcceptMultiPart")
+                                .filter("T"::equals)
+                                .isPresent());
     }
 
     /**

@@ -22,7 +22,8 @@ final class PlainQuery {
         }
         Map<String, String> rest = new HashMap<>();
         for (Parameter parameter : Parameter.values()) {
-            Optional.ofNullable(named.get(parameter.wireName())).ifPresent(value -> rest.put(parameter.wireName(), value));
+            Optional.ofNullable(named.get(parameter.wireName()))
+                    .ifPresent(value -> rest.put(parameter.wireName(), value));
         }
         return new Query(
                 Optional.empty(),

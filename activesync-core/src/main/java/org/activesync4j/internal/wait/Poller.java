@@ -119,7 +119,9 @@ public final class Poller {
             try {
                 Token next = account.look(folder, Filter.NONE, since, print);
                 tokens.put(folder, next);
-                return since.equals(Token.START) ? "all " + print : print.isEmpty() ? known(folder) : "moved " + next.value();
+                return since.equals(Token.START)
+                        ? "all " + print
+                        : print.isEmpty() ? known(folder) : "moved " + next.value();
             } catch (DriverException refused) {
                 if (refused.reason() != DriverException.Reason.TOKEN_EXPIRED) {
                     throw refused;

@@ -27,7 +27,8 @@ public final class Topics {
      * @return the topic
      */
     public static Topic device(DeviceKey key) {
-        return named(DEVICE, key.login().value(), key.owner().value(), key.device().value());
+        return named(
+                DEVICE, key.login().value(), key.owner().value(), key.device().value());
     }
 
     /**

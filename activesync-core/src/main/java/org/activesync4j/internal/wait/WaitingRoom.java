@@ -101,8 +101,9 @@ public final class WaitingRoom implements AutoCloseable {
             return;
         }
         Topics.takeover(topic)
-                .ifPresentOrElse(this::sendHome, () -> listeners.getOrDefault(topic, Set.of())
-                        .forEach(seat -> seat.ring(topic)));
+                .ifPresentOrElse(
+                        this::sendHome,
+                        () -> listeners.getOrDefault(topic, Set.of()).forEach(seat -> seat.ring(topic)));
     }
 
     private void sendHome(Topics.Takeover takeover) {

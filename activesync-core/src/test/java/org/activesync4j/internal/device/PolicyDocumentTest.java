@@ -60,8 +60,7 @@ class PolicyDocumentTest {
 
     static Stream<Arguments> everyElementAndVersion() {
         return versionsWithElements()
-                .flatMap(version ->
-                        PolicyElement.ALL.stream().map(element -> Arguments.of(element, version)));
+                .flatMap(version -> PolicyElement.ALL.stream().map(element -> Arguments.of(element, version)));
     }
 
     @ParameterizedTest
@@ -94,7 +93,8 @@ class PolicyDocumentTest {
 
     @Test
     void theFingerprintKnowsNothingOfEnforcement() {
-        String strict = new PolicyDocument(Policy.DEMANDED.enforced(Policy.Enforcement.STRICT), Version.V14_1).fingerprint();
+        String strict =
+                new PolicyDocument(Policy.DEMANDED.enforced(Policy.Enforcement.STRICT), Version.V14_1).fingerprint();
 
         assertThat(strict).isEqualTo(new PolicyDocument(Policy.NONE, Version.V14_1).fingerprint());
     }
@@ -106,16 +106,22 @@ class PolicyDocumentTest {
             everything = unusual(element, everything);
         }
 
-        List<Tag> tags = document(everything, Version.V16_1).children().stream().map(Element::tag).toList();
+        List<Tag> tags = document(everything, Version.V16_1).children().stream()
+                .map(Element::tag)
+                .toList();
 
-        assertThat(tags).containsExactlyElementsOf(PolicyElement.ALL.stream().map(PolicyElement::tag).toList());
+        assertThat(tags)
+                .containsExactlyElementsOf(
+                        PolicyElement.ALL.stream().map(PolicyElement::tag).toList());
     }
 
     @Test
     void anEmptyListOfProgramsIsSentAsOne() {
         Policy none = Policy.NONE.with(APPROVED_APPLICATIONS, List.of());
 
-        assertThat(document(none, Version.V14_1).require(Provision.APPROVED_APPLICATION_LIST).isEmpty())
+        assertThat(document(none, Version.V14_1)
+                        .require(Provision.APPROVED_APPLICATION_LIST)
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -125,7 +131,9 @@ class PolicyDocumentTest {
 
         Element list = document(policy, Version.V14_1).require(Provision.UNAPPROVED_IN_ROM_APPLICATION_LIST);
 
-        assertThat(list.children(Provision.APPLICATION_NAME)).extracting(Element::text).containsExactly("a.exe", "b.exe");
+        assertThat(list.children(Provision.APPLICATION_NAME))
+                .extracting(Element::text)
+                .containsExactly("a.exe", "b.exe");
     }
 
     @Test
@@ -147,9 +155,7 @@ class PolicyDocumentTest {
                 .with(MAX_DEVICE_PASSWORD_FAILED_ATTEMPTS, 8)
                 .with(MAX_INACTIVITY_TIME_DEVICE_LOCK, 301);
 
-        assertThat(wap(policy))
-                .isEqualTo(
-                        """
+        assertThat(wap(policy)).isEqualTo("""
                         <wap-provisioningdoc>\
                         <characteristic type="SecurityPolicy"><parm name="4131" value="0"/></characteristic>\
                         <characteristic type="Registry">\
@@ -178,9 +184,8 @@ class PolicyDocumentTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 60})
     void aDeviceOf25IsLockedAfterAMinuteAtTheEarliest(int seconds) {
-        Policy policy = Policy.DEMANDED
-                .with(DEVICE_PASSWORD_ENABLED, true)
-                .with(MAX_INACTIVITY_TIME_DEVICE_LOCK, seconds);
+        Policy policy =
+                Policy.DEMANDED.with(DEVICE_PASSWORD_ENABLED, true).with(MAX_INACTIVITY_TIME_DEVICE_LOCK, seconds);
 
         assertThat(wap(policy)).contains("<parm name=\"AEFrequencyValue\" value=\"1\"/>");
     }
@@ -240,7 +245,8 @@ class PolicyDocumentTest {
     }
 
     private static int unusualNumber(PolicyElement<?> element) {
-        return element == PolicyElement.ALLOW_BLUETOOTH || element == PolicyElement.REQUIRE_SIGNED_SMIME_ALGORITHM
+        return element == PolicyElement.ALLOW_BLUETOOTH
+                        || element == PolicyElement.REQUIRE_SIGNED_SMIME_ALGORITHM
                         || element == PolicyElement.ALLOW_SMIME_ENCRYPTION_ALGORITHM_NEGOTIATION
                 ? 1
                 : 4;

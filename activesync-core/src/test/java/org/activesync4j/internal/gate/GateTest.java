@@ -118,7 +118,8 @@ class GateTest {
         Device device = first(version);
 
         assertThat(judge(version, Key.ABSENT, Passage.ADMITTED, device, STRICT)).isEqualTo(Verdict.PASS);
-        assertThat(judge(version, Key.ABSENT, Passage.PROVISIONING, device, STRICT)).isEqualTo(Verdict.PASS);
+        assertThat(judge(version, Key.ABSENT, Passage.PROVISIONING, device, STRICT))
+                .isEqualTo(Verdict.PASS);
     }
 
     @ParameterizedTest
@@ -152,7 +153,8 @@ class GateTest {
         for (Version provisioned : Version.values()) {
             Device device = provisioned(provisioned, Compliance.FULL);
 
-            assertThat(judge(spoken, Key.RIGHT, Passage.PROVISIONED, device, USUAL)).isEqualTo(Verdict.PASS);
+            assertThat(judge(spoken, Key.RIGHT, Passage.PROVISIONED, device, USUAL))
+                    .isEqualTo(Verdict.PASS);
         }
     }
 
@@ -160,7 +162,12 @@ class GateTest {
     void aSettingThatADeviceWasNotSentDoesNotMakeItProvisionAgain() {
         Policy newer = USUAL.with(PolicyElement.ALLOW_CAMERA, false);
 
-        assertThat(judge(Version.V12_0, Key.RIGHT, Passage.PROVISIONED, provisioned(Version.V12_0, Compliance.FULL), newer))
+        assertThat(judge(
+                        Version.V12_0,
+                        Key.RIGHT,
+                        Passage.PROVISIONED,
+                        provisioned(Version.V12_0, Compliance.FULL),
+                        newer))
                 .isEqualTo(Verdict.PASS);
         assertThat(told(
                         judge(
@@ -190,9 +197,12 @@ class GateTest {
         Device device = provisioned(version, Compliance.FULL).withAccess(Access.quarantined("new"));
         int shutOut = version.atLeast(Version.V14_0) ? 129 : 403;
 
-        assertThat(judge(version, Key.RIGHT, Passage.PROVISIONING, device, USUAL)).isEqualTo(Verdict.PASS);
-        assertThat(told(judge(version, Key.RIGHT, Passage.ADMITTED, device, USUAL), version)).isEqualTo(shutOut);
-        assertThat(told(judge(version, Key.RIGHT, Passage.PROVISIONED, device, USUAL), version)).isEqualTo(shutOut);
+        assertThat(judge(version, Key.RIGHT, Passage.PROVISIONING, device, USUAL))
+                .isEqualTo(Verdict.PASS);
+        assertThat(told(judge(version, Key.RIGHT, Passage.ADMITTED, device, USUAL), version))
+                .isEqualTo(shutOut);
+        assertThat(told(judge(version, Key.RIGHT, Passage.PROVISIONED, device, USUAL), version))
+                .isEqualTo(shutOut);
     }
 
     @ParameterizedTest
@@ -225,7 +235,8 @@ class GateTest {
         Device device = provisioned(version, Compliance.FULL).withWipe(wipe(Wipe.Scope.WHOLE_DEVICE));
         boolean byStatus = version.atLeast(Version.V14_0);
 
-        assertThat(judge(version, Key.RIGHT, Passage.PROVISIONING, device, Policy.NONE)).isEqualTo(Verdict.PASS);
+        assertThat(judge(version, Key.RIGHT, Passage.PROVISIONING, device, Policy.NONE))
+                .isEqualTo(Verdict.PASS);
         for (Passage passage : EnumSet.of(Passage.ADMITTED, Passage.PROVISIONED)) {
             assertThat(told(judge(version, Key.RIGHT, passage, device, Policy.NONE), version))
                     .isEqualTo(byStatus ? 140 : 449);
@@ -251,9 +262,8 @@ class GateTest {
 
     @Test
     void aWipeReachesADeviceThatIsBlockedAndSpeaksAVersionThatIsNotOffered() {
-        Device device = first(Version.V14_1)
-                .withAccess(Access.blocked("stolen"))
-                .withWipe(wipe(Wipe.Scope.WHOLE_DEVICE));
+        Device device =
+                first(Version.V14_1).withAccess(Access.blocked("stolen")).withWipe(wipe(Wipe.Scope.WHOLE_DEVICE));
         SortedSet<Version> newest = new TreeSet<>(EnumSet.of(Version.V16_1));
 
         Verdict sync = Gate.judge(
@@ -299,8 +309,8 @@ class GateTest {
 
     /** A device that has accepted the usual policy, was offered it once more and has not accepted that. */
     private static Device provisioned(Version version, Compliance compliance) {
-        Offer offer = new Offer(
-                new PolicyKey(TEMPORARY), new PolicyDocument(USUAL, version).fingerprint(), version, START);
+        Offer offer =
+                new Offer(new PolicyKey(TEMPORARY), new PolicyDocument(USUAL, version).fingerprint(), version, START);
         Provisioning agreed = Provisioning.NONE.offer(offer).agree(new PolicyKey(CURRENT), compliance, START);
         return first(version).withProvisioning(agreed.offer(offer));
     }

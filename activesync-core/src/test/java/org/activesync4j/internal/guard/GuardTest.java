@@ -380,8 +380,7 @@ class GuardTest {
         CompletableFuture.runAsync(action, another).join();
     }
 
-    private static ThrowableAssertAlternative<DriverException> assertUnavailable(
-            ThrowingCallable call) {
+    private static ThrowableAssertAlternative<DriverException> assertUnavailable(ThrowingCallable call) {
         return assertThatExceptionOfType(DriverException.class)
                 .isThrownBy(call)
                 .satisfies(thrown -> assertThat(thrown.reason()).isEqualTo(Reason.UNAVAILABLE));

@@ -23,8 +23,8 @@ import org.activesync4j.wbxml.page.AirSyncBase;
 /** Reads what a device wants of bodies; strict within AirSyncBase, as [MS-ASAIRS] 3.2.5.1 asks. */
 final class BodyOptionsDecoder {
 
-    private static final List<Tag> ORDER = List.of(
-            AirSyncBase.TYPE, AirSyncBase.TRUNCATION_SIZE, AirSyncBase.ALL_OR_NONE, AirSyncBase.PREVIEW);
+    private static final List<Tag> ORDER =
+            List.of(AirSyncBase.TYPE, AirSyncBase.TRUNCATION_SIZE, AirSyncBase.ALL_OR_NONE, AirSyncBase.PREVIEW);
     private static final long LARGEST = 0xffff_ffffL;
     private static final int LONGEST_PREVIEW = 255;
 
@@ -66,8 +66,7 @@ final class BodyOptionsDecoder {
         requireOrder(element);
         int type = element.require(AirSyncBase.TYPE).integer();
         return new BodyPreference(
-                BodyType.numbered(type)
-                        .orElseThrow(() -> new ProtocolException(element, "Type is " + type)),
+                BodyType.numbered(type).orElseThrow(() -> new ProtocolException(element, "Type is " + type)),
                 truncationSize(element),
                 element.bool(AirSyncBase.ALL_OR_NONE).orElse(false),
                 preview(element));
@@ -127,6 +126,8 @@ final class BodyOptionsDecoder {
 
     private static Optional<Integer> last(Element options, Tag tag) {
         List<Element> all = options.children(tag);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1).integer());
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.get(all.size() - 1).integer());
     }
 }

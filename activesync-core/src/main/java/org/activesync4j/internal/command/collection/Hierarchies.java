@@ -31,7 +31,9 @@ public final class Hierarchies {
     public static List<Folder> visible(List<Folder> folders, Version version) {
         return version.atLeast(Version.V14_0)
                 ? folders
-                : folders.stream().filter(folder -> !SINCE_14_0.contains(folder.kind())).toList();
+                : folders.stream()
+                        .filter(folder -> !SINCE_14_0.contains(folder.kind()))
+                        .toList();
     }
 
     /**
@@ -70,14 +72,17 @@ public final class Hierarchies {
         List<FolderKind> defaults =
                 List.of(FolderKind.INBOX, FolderKind.CALENDAR, FolderKind.CONTACTS, FolderKind.TASKS, FolderKind.NOTES);
         return shown(hierarchy).folders().values().stream()
-                .filter(folder -> defaults.contains(folder.kind()) && folder.kind().itemClass().equals(itemClass))
+                .filter(folder -> defaults.contains(folder.kind())
+                        && folder.kind().itemClass().equals(itemClass))
                 .findFirst()
                 .flatMap(folder -> place(hierarchy, folder, classes));
     }
 
     private static Optional<Place> place(Hierarchy hierarchy, ListedFolder folder, ItemClasses classes) {
-        return hierarchy.folder(folder.number()).flatMap(id -> classes.named(folder.kind().itemClass())
-                .map(schema -> new Place(folder.number(), id, folder.kind(), schema)));
+        return hierarchy
+                .folder(folder.number())
+                .flatMap(id -> classes.named(folder.kind().itemClass())
+                        .map(schema -> new Place(folder.number(), id, folder.kind(), schema)));
     }
 
     /**

@@ -136,7 +136,9 @@ public final class Loaded {
      * @return whether a FolderSync would bring something
      */
     public boolean isOutdated() {
-        return hierarchy().map(known -> Hierarchies.isOutdated(known, visible())).orElse(true);
+        return hierarchy()
+                .map(known -> Hierarchies.isOutdated(known, visible()))
+                .orElse(true);
     }
 
     /**
@@ -175,8 +177,9 @@ public final class Loaded {
             return Optional.empty();
         }
         Map<Topic, FolderId> topics = new HashMap<>();
-        visible().forEach(folder -> topics.put(
-                Topics.folder(exchange.user().login(), exchange.user().owner(), folder), folder.id()));
+        visible()
+                .forEach(folder -> topics.put(
+                        Topics.folder(exchange.user().login(), exchange.user().owner(), folder), folder.id()));
         return topics.keySet().containsAll(rang.topics())
                 ? Optional.of(rang.topics().stream().map(topics::get).collect(Collectors.toSet()))
                 : Optional.empty();

@@ -93,8 +93,7 @@ public final class Observer {
     }
 
     private LastLooks.Key key(Target target) {
-        return new LastLooks.Key(
-                exchange.user().login(), exchange.user().owner(), target.folder(), target.horizon());
+        return new LastLooks.Key(exchange.user().login(), exchange.user().owner(), target.folder(), target.horizon());
     }
 
     private Plan plan(Target target, StoredCollection stored, Holdings holdings, Seen seen) {

@@ -84,13 +84,14 @@ public record Options(List<Block> blocks) {
         if (filterType < 0 || filterType > HIGHEST_FILTER) {
             throw new StatusException(Status.INVALID_XML, "FilterType is " + filterType);
         }
-        Conflict conflict =
-                number(options, AirSync.CONFLICT, 1) == 0 ? Conflict.CLIENT_WINS : Conflict.SERVER_WINS;
+        Conflict conflict = number(options, AirSync.CONFLICT, 1) == 0 ? Conflict.CLIENT_WINS : Conflict.SERVER_WINS;
         return new Block(itemClass(options), filterType, conflict, BodyOptionsDecoder.decode(options, version));
     }
 
     private static Optional<String> itemClass(Element options) {
-        return options.children(AirSync.CLASS).stream().reduce((first, last) -> last).map(Element::text);
+        return options.children(AirSync.CLASS).stream()
+                .reduce((first, last) -> last)
+                .map(Element::text);
     }
 
     private static int number(Element options, Tag tag, int otherwise) {
@@ -133,7 +134,9 @@ public record Options(List<Block> blocks) {
         return blocks.stream()
                 .filter(block -> block.itemClass().filter(itemClass::equals).isPresent())
                 .findFirst()
-                .or(() -> blocks.stream().filter(block -> block.itemClass().isEmpty()).findFirst())
+                .or(() -> blocks.stream()
+                        .filter(block -> block.itemClass().isEmpty())
+                        .findFirst())
                 .orElse(Block.USUAL);
     }
 }

@@ -3,6 +3,7 @@ package org.activesync4j.internal.command.collection;
 import java.util.Optional;
 import java.util.Set;
 import org.activesync4j.command.Exchange;
+import org.activesync4j.internal.sync.CorruptRecord;
 import org.activesync4j.internal.sync.FolderNumber;
 import org.activesync4j.internal.sync.Head;
 import org.activesync4j.internal.sync.Holdings;
@@ -11,7 +12,6 @@ import org.activesync4j.state.StateStore;
 import org.activesync4j.state.StateStore.Entry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.activesync4j.internal.sync.CorruptRecord;
 
 /** What the store has of one collection: the head, and pages as they are needed. For one exchange. */
 public final class StoredCollection {
@@ -87,11 +87,10 @@ public final class StoredCollection {
         load(holdings, holdings.missingForCommit());
         Saved saved = holdings.commit();
         StateStore store = exchange.state();
-        boolean done =
-                switch (saved.extent()) {
-                    case SOME -> store.save(exchange.key(), slot, revision, saved.head(), saved.pages());
-                    case ALL -> store.replace(exchange.key(), slot, revision, saved.head(), saved.pages());
-                };
+        boolean done = switch (saved.extent()) {
+            case SOME -> store.save(exchange.key(), slot, revision, saved.head(), saved.pages());
+            case ALL -> store.replace(exchange.key(), slot, revision, saved.head(), saved.pages());
+        };
         if (done) {
             revision++;
         }

@@ -86,17 +86,17 @@ public final class FolderSyncCommand implements Command<String, FolderSyncAnswer
 
     /** Gives no answer if another exchange has saved the hierarchy meanwhile. */
     private static Optional<FolderSyncAnswer> attempt(Optional<SyncKey> key, Exchange exchange) {
-        Entry entry = exchange.state()
-                .load(exchange.key(), Set.of(Slots.FOLDERS))
-                .getOrDefault(Slots.FOLDERS, Entry.NONE);
+        Entry entry =
+                exchange.state().load(exchange.key(), Set.of(Slots.FOLDERS)).getOrDefault(Slots.FOLDERS, Entry.NONE);
         Optional<Hierarchy> known = Hierarchies.read(entry);
         Verdict verdict = Verdict.judge(known, key);
         if (verdict instanceof Verdict.Unknown) {
             return Optional.of(FolderSyncAnswer.refused(FolderSyncAnswer.INVALID_KEY));
         }
         List<Folder> visible = Hierarchies.visible(exchange.account().folders(), exchange.version());
-        Hierarchy hierarchy =
-                known.orElseGet(() -> Hierarchy.begin(epoch(exchange))).open(verdict).numbered(visible);
+        Hierarchy hierarchy = known.orElseGet(() -> Hierarchy.begin(epoch(exchange)))
+                .open(verdict)
+                .numbered(visible);
         Listing wanted = hierarchy.wanted(visible);
         boolean first = verdict instanceof Verdict.First;
         FolderPlan plan = FolderPlan.plan(first ? Listing.EMPTY : hierarchy.held(), wanted);
@@ -104,8 +104,8 @@ public final class FolderSyncCommand implements Command<String, FolderSyncAnswer
             return Optional.of(answer(key.orElseThrow().toString(), plan));
         }
         Hierarchy issued = hierarchy.issue(wanted, Set.of(), exchange.now());
-        boolean saved = exchange.state()
-                .save(exchange.key(), Slots.FOLDERS, entry.revision(), issued.encode(), Map.of());
+        boolean saved =
+                exchange.state().save(exchange.key(), Slots.FOLDERS, entry.revision(), issued.encode(), Map.of());
         return saved ? Optional.of(answer(issued.youngest().toString(), plan)) : Optional.empty();
     }
 
@@ -133,8 +133,11 @@ public final class FolderSyncCommand implements Command<String, FolderSyncAnswer
         writer.start(FolderHierarchy.CHANGES);
         writer.integer(FolderHierarchy.COUNT, changes.count());
         changes.updated().forEach(folder -> print(FolderHierarchy.UPDATE, folder, writer));
-        changes.deleted().forEach(folder -> writer.element(FolderHierarchy.DELETE, deletion ->
-                deletion.text(FolderHierarchy.SERVER_ID, folder.number().toString())));
+        changes.deleted()
+                .forEach(folder -> writer.element(
+                        FolderHierarchy.DELETE,
+                        deletion -> deletion.text(
+                                FolderHierarchy.SERVER_ID, folder.number().toString())));
         changes.added().forEach(folder -> print(FolderHierarchy.ADD, folder, writer));
         writer.end();
     }
@@ -142,7 +145,8 @@ public final class FolderSyncCommand implements Command<String, FolderSyncAnswer
     private static void print(Tag command, ListedFolder folder, WbxmlWriter writer) {
         writer.start(command);
         writer.text(FolderHierarchy.SERVER_ID, folder.number().toString());
-        writer.text(FolderHierarchy.PARENT_ID, folder.parent().map(Object::toString).orElse("0"));
+        writer.text(
+                FolderHierarchy.PARENT_ID, folder.parent().map(Object::toString).orElse("0"));
         writer.text(FolderHierarchy.DISPLAY_NAME, folder.name());
         writer.integer(FolderHierarchy.TYPE, folder.kind().type());
         writer.end();

@@ -59,8 +59,7 @@ record EstimateRequest(List<Asked> collections) {
 
     /** Up to 12.1 the filter stands beside the key; from 14.0 on in Options. Both are read at every version. */
     private static Asked asked(Element collection, Version version) {
-        Optional<String> itemClass =
-                collection.text(GetItemEstimate.CLASS).or(() -> collection.text(AirSync.CLASS));
+        Optional<String> itemClass = collection.text(GetItemEstimate.CLASS).or(() -> collection.text(AirSync.CLASS));
         String id = collection.text(GetItemEstimate.COLLECTION_ID).orElse("");
         if (id.isEmpty() && !(version == Version.V2_5 && itemClass.isPresent())) {
             throw new ProtocolException(collection, "no CollectionId");
@@ -74,7 +73,9 @@ record EstimateRequest(List<Asked> collections) {
                 itemClass,
                 collection.require(AirSync.SYNC_KEY).text().strip(),
                 options,
-                collection.child(AirSync.CONVERSATION_MODE).map(mode -> mode.text().isBlank() || mode.bool()));
+                collection
+                        .child(AirSync.CONVERSATION_MODE)
+                        .map(mode -> mode.text().isBlank() || mode.bool()));
     }
 
     private static void check(Element options) {

@@ -97,8 +97,7 @@ public final class GetItemEstimateCommand implements Command<EstimateRequest, Es
         return asked.id().isEmpty() ? asked.itemClass().flatMap(loaded::byClass) : loaded.place(asked.id());
     }
 
-    private Counted count(
-            Asked asked, Place place, Loaded loaded, Map<FolderId, String> versions, Exchange exchange) {
+    private Counted count(Asked asked, Place place, Loaded loaded, Map<FolderId, String> versions, Exchange exchange) {
         Options options = Options.read(asked.options(), exchange.version());
         String id = place.number().toString();
         Optional<Integer> wrong = wrong(asked, place, options);
@@ -109,8 +108,7 @@ public final class GetItemEstimateCommand implements Command<EstimateRequest, Es
         Verdict verdict = Verdict.judge(stored.head(), SyncKey.parse(asked.key()));
         if (stored.head().isEmpty() || verdict instanceof Verdict.First) {
             return Counted.refused(
-                    id,
-                    verdict instanceof Verdict.First ? EstimateAnswer.NOT_PRIMED : EstimateAnswer.INVALID_KEY);
+                    id, verdict instanceof Verdict.First ? EstimateAnswer.NOT_PRIMED : EstimateAnswer.INVALID_KEY);
         }
         if (verdict instanceof Verdict.Unknown) {
             return Counted.refused(id, EstimateAnswer.INVALID_KEY);
@@ -142,7 +140,8 @@ public final class GetItemEstimateCommand implements Command<EstimateRequest, Es
         }
         boolean combined = options.blocks().stream()
                 .flatMap(block -> block.itemClass().stream())
-                .anyMatch(name -> !name.equals(place.schema().name()) && !(place.kind().isMail() && MAIL.contains(name)));
+                .anyMatch(name ->
+                        !name.equals(place.schema().name()) && !(place.kind().isMail() && MAIL.contains(name)));
         if (combined) {
             return Optional.of(EstimateAnswer.INVALID_KEY);
         }

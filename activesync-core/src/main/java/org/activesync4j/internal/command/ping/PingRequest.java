@@ -29,7 +29,8 @@ record PingRequest(OptionalInt heartbeat, Optional<List<String>> folders) {
         if (!root.is(Ping.PING)) {
             throw new ProtocolException(root, "expected Ping");
         }
-        return new PingRequest(root.integer(Ping.HEARTBEAT_INTERVAL), root.child(Ping.FOLDERS).map(PingRequest::folders));
+        return new PingRequest(
+                root.integer(Ping.HEARTBEAT_INTERVAL), root.child(Ping.FOLDERS).map(PingRequest::folders));
     }
 
     private static List<String> folders(Element list) {

@@ -76,7 +76,9 @@ final class PingRun {
     }
 
     private static List<String> ids(CachedPing cached) {
-        return cached.folders().stream().map(folder -> folder.folder().toString()).toList();
+        return cached.folders().stream()
+                .map(folder -> folder.folder().toString())
+                .toList();
     }
 
     private Outcome<PingAnswer> begin(int heartbeat, List<String> folders) {
@@ -91,7 +93,8 @@ final class PingRun {
         CachedPing remembered = new CachedPing(
                 Duration.ofSeconds(heartbeat),
                 places.stream()
-                        .map(place -> new PingFolder(place.number(), place.schema().name()))
+                        .map(place ->
+                                new PingFolder(place.number(), place.schema().name()))
                         .toList());
         loaded.requests().change(before -> before.with(remembered));
         Instant until = exchange.now().plusSeconds(heartbeat);
@@ -102,13 +105,11 @@ final class PingRun {
         int shortest = Math.toIntExact(exchange.settings().shortestHeartbeat().toSeconds());
         int longest = Math.toIntExact(exchange.settings().longestHeartbeat().toSeconds());
         if (heartbeat < shortest || heartbeat > longest) {
-            return Optional.of(PingAnswer.beyond(
-                    PingAnswer.INTERVAL_OUT_OF_RANGE, heartbeat < shortest ? shortest : longest));
+            return Optional.of(
+                    PingAnswer.beyond(PingAnswer.INTERVAL_OUT_OF_RANGE, heartbeat < shortest ? shortest : longest));
         }
         int most = exchange.settings().waitingFolders();
-        return folders > most
-                ? Optional.of(PingAnswer.beyond(PingAnswer.TOO_MANY_FOLDERS, most))
-                : Optional.empty();
+        return folders > most ? Optional.of(PingAnswer.beyond(PingAnswer.TOO_MANY_FOLDERS, most)) : Optional.empty();
     }
 
     private List<Place> places(List<String> folders) {

@@ -96,7 +96,10 @@ record Handshake(ProvisionRequest request, PolicyDocument document, Instant now,
 
     private Device agreed(Device device, Acknowledgement said) {
         Provisioning before = device.provisioning();
-        if (before.offered().map(Offer::key).filter(isEqual(said.key().orElse(null))).isEmpty()) {
+        if (before.offered()
+                .map(Offer::key)
+                .filter(isEqual(said.key().orElse(null)))
+                .isEmpty()) {
             return device;
         }
         if (!document.policy().accepts(said.compliance())) {
@@ -123,12 +126,14 @@ record Handshake(ProvisionRequest request, PolicyDocument document, Instant now,
                 device.pendingWipe().map(Wipe::scope).filter(scope -> scope.existsIn(document.version()));
         if (request.wiped().isPresent()) {
             boolean done = device.wipe()
-                    .filter(wipe -> !wipe.isPending() && wipe.scope() == request.wiped().get().scope())
+                    .filter(wipe -> !wipe.isPending()
+                            && wipe.scope() == request.wiped().get().scope())
                     .isPresent();
             int status = done ? ProvisionAnswer.SUCCESS : ProvisionAnswer.PROTOCOL_ERROR;
             return new ProvisionAnswer(status, informed, Optional.empty(), pending);
         }
-        Optional<PolicyAnswer> policy = pending.isPresent() ? Optional.empty() : request.policy().map(part -> answer(part, device));
+        Optional<PolicyAnswer> policy =
+                pending.isPresent() ? Optional.empty() : request.policy().map(part -> answer(part, device));
         return new ProvisionAnswer(ProvisionAnswer.SUCCESS, informed, policy, pending);
     }
 

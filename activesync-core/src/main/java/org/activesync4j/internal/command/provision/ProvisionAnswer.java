@@ -62,8 +62,8 @@ record ProvisionAnswer(int status, boolean informed, Optional<PolicyAnswer> poli
                 root.element(Settings.DEVICE_INFORMATION, info -> info.integer(Settings.STATUS, SUCCESS));
             }
             root.integer(Provision.STATUS, status);
-            policy.ifPresent(answer -> root.element(
-                    Provision.POLICIES, policies -> policies.element(Provision.POLICY, answer::print)));
+            policy.ifPresent(answer ->
+                    root.element(Provision.POLICIES, policies -> policies.element(Provision.POLICY, answer::print)));
             wipe.ifPresent(scope -> root.empty(tag(scope)));
         });
     }

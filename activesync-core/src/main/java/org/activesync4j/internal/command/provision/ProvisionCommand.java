@@ -62,7 +62,11 @@ public final class ProvisionCommand implements Command<ProvisionRequest, Provisi
     public Outcome<ProvisionAnswer> handle(ProvisionRequest request, Exchange exchange) {
         Policy policy = exchange.policies().policyFor(exchange.user(), exchange.device());
         PolicyDocument document = new PolicyDocument(policy, exchange.version());
-        Handshake handshake = new Handshake(request, document, exchange.now(), new PolicyKey(exchange.random().nextLong(1, PolicyKey.HIGHEST + 1)));
+        Handshake handshake = new Handshake(
+                request,
+                document,
+                exchange.now(),
+                new PolicyKey(exchange.random().nextLong(1, PolicyKey.HIGHEST + 1)));
         Device changed = exchange.devices()
                 .update(exchange.key(), handshake::change)
                 .orElseThrow(() -> new StatusException(Status.SERVER_ERROR_RETRY_LATER, "the device was removed"));

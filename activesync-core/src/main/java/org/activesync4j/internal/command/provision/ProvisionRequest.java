@@ -63,7 +63,8 @@ record ProvisionRequest(Optional<DeviceInformation> information, Optional<Policy
     private static PolicyPart policy(Element policies, Call call) {
         Element policy = policies.require(Provision.POLICY);
         String type = policy.require(Provision.POLICY_TYPE).text().strip();
-        return new PolicyPart(type, policy.child(Provision.STATUS).map(status -> acknowledgement(policy, status, call)));
+        return new PolicyPart(
+                type, policy.child(Provision.STATUS).map(status -> acknowledgement(policy, status, call)));
     }
 
     /** Some clients name the temporary key in the header only. */

@@ -43,8 +43,7 @@ final class AddedItems {
     private final Map<Possible, String> keys = new HashMap<>();
     private boolean begun;
 
-    AddedItems(
-            Exchange exchange, Place place, StoredCollection stored, Holdings holdings, Responses responses) {
+    AddedItems(Exchange exchange, Place place, StoredCollection stored, Holdings holdings, Responses responses) {
         this.exchange = exchange;
         this.place = place;
         this.stored = stored;
@@ -54,8 +53,8 @@ final class AddedItems {
 
     /** Matches all with the ledger, and writes down and saves what is about to be done. */
     void begin(List<Possible> additions) {
-        Matched matched = Matched.match(
-                ledger(), additions.stream().map(Possible::asked).toList(), exchange.now());
+        Matched matched =
+                Matched.match(ledger(), additions.stream().map(Possible::asked).toList(), exchange.now());
         ClientChanges.requireNotRunning(matched);
         for (int i = 0; i < additions.size(); i++) {
             intend(additions.get(i), matched.matches().get(i));
@@ -85,7 +84,10 @@ final class AddedItems {
         } else if (match instanceof Match.Reworded reworded) {
             attempt(addition, reworded.line().key(), () -> reword(addition, reworded.line()));
         } else if (match instanceof Match.Overdue overdue) {
-            attempt(addition, overdue.line().key(), () -> createAgain(addition, overdue.line().key()));
+            attempt(
+                    addition,
+                    overdue.line().key(),
+                    () -> createAgain(addition, overdue.line().key()));
         } else {
             String key = keys.get(addition);
             attempt(addition, key, () -> create(addition.item(), new CreationKey(key, false)));
@@ -104,8 +106,7 @@ final class AddedItems {
     private void attempt(Possible addition, String key, Creating creating) {
         try {
             Held held = creating.create();
-            Answer answer =
-                    Answer.made(SyncStatus.SUCCESS, new ServerId(place.number(), held.local()), held, Map.of());
+            Answer answer = Answer.made(SyncStatus.SUCCESS, new ServerId(place.number(), held.local()), held, Map.of());
             load(held);
             holdings.put(held, Author.DEVICE);
             write(ledger().reword(key, addition.asked().digest(), answer));
@@ -119,8 +120,7 @@ final class AddedItems {
 
     private void respond(Possible addition, String key, Answer answer) {
         responses.tells(key);
-        responses.added(
-                addition.add(), Optional.of(answer.serverId()).filter(id -> !id.isEmpty()), answer.status());
+        responses.added(addition.add(), Optional.of(answer.serverId()).filter(id -> !id.isEmpty()), answer.status());
     }
 
     private Held create(Item item, CreationKey key) {
@@ -145,8 +145,7 @@ final class AddedItems {
     }
 
     private Held update(Item item, Held held) {
-        return kept(
-                item, exchange.account().update(place.folder(), held.item(), Patch.of(item), Expected.ANYTHING));
+        return kept(item, exchange.account().update(place.folder(), held.item(), Patch.of(item), Expected.ANYTHING));
     }
 
     /** Reads an item back once: what the driver did not keep as it was sent, the device is told. */
@@ -169,7 +168,8 @@ final class AddedItems {
             keys.values().forEach(key -> write(ledger().retry(key, past)));
             matches.values().stream()
                     .filter(Match.Overdue.class::isInstance)
-                    .forEach(match -> write(ledger().retry(((Match.Overdue) match).line().key(), past)));
+                    .forEach(match ->
+                            write(ledger().retry(((Match.Overdue) match).line().key(), past)));
             stored.save(holdings);
         }
     }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.Set;
 import org.activesync4j.Version;
 import org.activesync4j.internal.command.collection.Place;
 import org.activesync4j.internal.command.sync.ClientCommand.Add;
@@ -18,8 +20,6 @@ import org.activesync4j.item.ItemSchema;
 import org.activesync4j.spi.FolderKind;
 import org.activesync4j.spi.Right;
 import org.activesync4j.wbxml.WbxmlWriter;
-import java.util.Optional;
-import java.util.Set;
 
 /** Decides what becomes of the Adds of a client before any of them is done. */
 final class Additions {
@@ -63,8 +63,7 @@ final class Additions {
         if (place.kind() == FolderKind.RECIPIENT_CACHE) {
             return new Addition.Impossible(add, SyncStatus.PROTOCOL_ERROR);
         }
-        Optional<ItemSchema> schema =
-                add.itemClass().map(classes::named).orElse(Optional.of(place.schema()));
+        Optional<ItemSchema> schema = add.itemClass().map(classes::named).orElse(Optional.of(place.schema()));
         if (schema.isEmpty() || !rights.contains(Right.ADD) || isForbiddenMail(schema.get())) {
             return new Addition.Impossible(add, SyncStatus.CONVERSION_ERROR);
         }

@@ -191,8 +191,7 @@ final class ChangedItems {
     private void deleteWhole(Held held) {
         boolean forGood = !terms.deletesAsMoves() || place.kind() == FolderKind.DELETED_ITEMS;
         try {
-            exchange.account()
-                    .delete(place.folder(), held.item(), forGood ? Deletion.FOR_GOOD : Deletion.TO_TRASH);
+            exchange.account().delete(place.folder(), held.item(), forGood ? Deletion.FOR_GOOD : Deletion.TO_TRASH);
         } catch (DriverException refused) {
             if (refused.reason() != Reason.NOT_FOUND) {
                 throw refused;

@@ -34,8 +34,7 @@ final class ClientChanges {
     private final Holdings holdings;
     private final Responses responses = new Responses();
 
-    ClientChanges(
-            Exchange exchange, Place place, ItemClasses classes, StoredCollection stored, Holdings holdings) {
+    ClientChanges(Exchange exchange, Place place, ItemClasses classes, StoredCollection stored, Holdings holdings) {
         this.exchange = exchange;
         this.place = place;
         this.classes = classes;
@@ -78,10 +77,7 @@ final class ClientChanges {
     }
 
     private void apply(
-            ClientCommand command,
-            Map<ClientCommand.Add, Addition> additions,
-            AddedItems added,
-            ChangedItems changed) {
+            ClientCommand command, Map<ClientCommand.Add, Addition> additions, AddedItems added, ChangedItems changed) {
         if (command instanceof ClientCommand.Add add) {
             apply(additions.get(add), added);
         } else if (command instanceof ClientCommand.Change change) {

@@ -56,13 +56,29 @@ record CollectionRequest(
 
     CollectionRequest withoutCommands() {
         return new CollectionRequest(
-                id, itemClass, key, Optional.empty(), deletesAsMoves, getChanges, windowSize, conversationMode,
-                List.of(), List.of());
+                id,
+                itemClass,
+                key,
+                Optional.empty(),
+                deletesAsMoves,
+                getChanges,
+                windowSize,
+                conversationMode,
+                List.of(),
+                List.of());
     }
 
     CollectionRequest withKey(String other) {
         return new CollectionRequest(
-                id, itemClass, other, supported, deletesAsMoves, getChanges, windowSize, conversationMode, options,
+                id,
+                itemClass,
+                other,
+                supported,
+                deletesAsMoves,
+                getChanges,
+                windowSize,
+                conversationMode,
+                options,
                 commands);
     }
 }

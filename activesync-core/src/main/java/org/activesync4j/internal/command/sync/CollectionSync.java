@@ -86,7 +86,9 @@ final class CollectionSync {
         if (wrong.isPresent()) {
             return CollectionAnswer.refused(itemClass(), request.key(), id(), wrong.get());
         }
-        return verdict instanceof Verdict.First ? begin() : go(Holdings.open(stored.head().orElseThrow(), verdict), share, rights);
+        return verdict instanceof Verdict.First
+                ? begin()
+                : go(Holdings.open(stored.head().orElseThrow(), verdict), share, rights);
     }
 
     /** Tells when a waiting device had better look again, because a look was doubtful. */
@@ -96,7 +98,8 @@ final class CollectionSync {
 
     /** What does not suit the folder. */
     private Optional<Integer> wrong() {
-        boolean conversation = request.conversationMode().isPresent() && !place.kind().isMail();
+        boolean conversation =
+                request.conversationMode().isPresent() && !place.kind().isMail();
         boolean supported = request.isFirst()
                 && request.supported().isPresent()
                 && place.schema().refusesSupported();
@@ -125,7 +128,8 @@ final class CollectionSync {
         }
         boolean optionsChanged = !before.equals(holdings.head().options());
         Options options = options(holdings.head());
-        ItemRenderer renderer = new ItemRenderer(exchange, place.schema(), options.of(place.schema().name()).bodies());
+        ItemRenderer renderer = new ItemRenderer(
+                exchange, place.schema(), options.of(place.schema().name()).bodies());
         Responses responses = applied(holdings, options, renderer, rights);
         Told told = request.wantsChanges()
                 ? told(holdings, options, renderer, share)
@@ -133,8 +137,7 @@ final class CollectionSync {
         return commit(holdings, responses, told, optionsChanged);
     }
 
-    private Responses applied(
-            Holdings holdings, Options options, ItemRenderer renderer, Supplier<Set<Right>> rights) {
+    private Responses applied(Holdings holdings, Options options, ItemRenderer renderer, Supplier<Set<Right>> rights) {
         if (request.commands().isEmpty()) {
             return new Responses();
         }
@@ -174,16 +177,16 @@ final class CollectionSync {
 
     /** Saves what the device will hold under a new key; or notes what was learned; or writes nothing at all. */
     private CollectionAnswer commit(Holdings holdings, Responses responses, Told told, boolean optionsChanged) {
-        boolean news = !request.commands().isEmpty()
-                || !told.commands().isEmpty()
-                || holdings.isChanged();
+        boolean news = !request.commands().isEmpty() || !told.commands().isEmpty() || holdings.isChanged();
         if (news) {
             SyncKey key = holdings.issue(told.looked(), responses.answered(), exchange.now());
             save(holdings);
             return answer(key.toString(), told.more(), told.commands(), responses.pieces());
         }
         boolean noted = !told.more();
-        if (optionsChanged || holdings.hasLearned() || noted && isWorthNoting(told.looked(), holdings.head().base())) {
+        if (optionsChanged
+                || holdings.hasLearned()
+                || noted && isWorthNoting(told.looked(), holdings.head().base())) {
             holdings.amend(head -> head.looked(told.looked()));
             save(holdings);
         }

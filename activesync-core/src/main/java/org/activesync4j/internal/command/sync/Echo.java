@@ -42,7 +42,9 @@ final class Echo {
     /** Line ends do not count, and what is very long is only compared at its beginning. */
     private static String text(Content content) {
         try (InputStream in = content.open()) {
-            return new String(in.readNBytes(COMPARED), StandardCharsets.UTF_8).replace("\r\n", "\n").stripTrailing();
+            return new String(in.readNBytes(COMPARED), StandardCharsets.UTF_8)
+                    .replace("\r\n", "\n")
+                    .stripTrailing();
         } catch (IOException unreadable) {
             return unreadable.toString();
         }

@@ -24,8 +24,8 @@ import org.activesync4j.wbxml.page.AirSync;
 /** Writes items as one device wants to see them. */
 final class ItemRenderer {
 
-    private static final Map<Mark, Property<?>> MARKS = new EnumMap<>(Map.of(
-            Mark.READ, Email.READ, Mark.FLAG, Email.FLAG, Mark.CATEGORIES, Email.CATEGORIES));
+    private static final Map<Mark, Property<?>> MARKS =
+            new EnumMap<>(Map.of(Mark.READ, Email.READ, Mark.FLAG, Email.FLAG, Mark.CATEGORIES, Email.CATEGORIES));
 
     private final ItemSchema schema;
     private final Rendering rendering;
@@ -33,8 +33,7 @@ final class ItemRenderer {
     ItemRenderer(Exchange exchange, ItemSchema schema, BodyOptions bodies) {
         this.schema = schema;
         Rendering plain = Rendering.of(exchange.version(), new BodyChoice(bodies, exchange.version()));
-        this.rendering =
-                exchange.quirks().has(Quirk.DATES_AT_NOON) ? plain.datesAt(LocalTime.NOON) : plain;
+        this.rendering = exchange.quirks().has(Quirk.DATES_AT_NOON) ? plain.datesAt(LocalTime.NOON) : plain;
     }
 
     /** An Add or a Change of the server. */

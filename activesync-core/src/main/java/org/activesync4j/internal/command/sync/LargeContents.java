@@ -19,7 +19,8 @@ final class LargeContents {
             Object value = item.get(property).orElseThrow();
             if (value instanceof Body body) {
                 sum += body.types().stream()
-                        .mapToLong(type -> body.content(type).orElseThrow().length().orElse(0))
+                        .mapToLong(type ->
+                                body.content(type).orElseThrow().length().orElse(0))
                         .max()
                         .orElse(0);
             }

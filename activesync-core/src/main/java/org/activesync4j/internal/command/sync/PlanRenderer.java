@@ -73,7 +73,11 @@ final class PlanRenderer {
             if (handled == 0) {
                 throw away;
             }
-            LOG.info("{}: the rest of folder {} is left for later, {}", exchange.key(), place.number(), away.getMessage());
+            LOG.info(
+                    "{}: the rest of folder {} is left for later, {}",
+                    exchange.key(),
+                    place.number(),
+                    away.getMessage());
         }
         return new Rendered(pieces, handled, bytes);
     }
@@ -108,7 +112,11 @@ final class PlanRenderer {
         if (refused.reason() == Reason.UNAVAILABLE && !failing.isHopeless(exchange.key(), planned.held())) {
             throw refused;
         }
-        LOG.warn("{}: item {}:{} is set aside, {}", exchange.key(), place.number(), planned.held().local(),
+        LOG.warn(
+                "{}: item {}:{} is set aside, {}",
+                exchange.key(),
+                place.number(),
+                planned.held().local(),
                 refused.getMessage());
         holdings.setAside(planned);
         return true;
@@ -130,8 +138,8 @@ final class PlanRenderer {
     }
 
     private static Piece deletion(Tag command, ServerId id) {
-        return Piece.of((WbxmlWriter writer) -> writer.element(command, deletion ->
-                deletion.text(AirSync.SERVER_ID, id.toString())));
+        return Piece.of((WbxmlWriter writer) ->
+                writer.element(command, deletion -> deletion.text(AirSync.SERVER_ID, id.toString())));
     }
 
     private Item item(Planned planned, Want want) {

@@ -45,8 +45,8 @@ final class Responses {
     }
 
     private void failed(Tag command, String serverId, int status) {
-        pieces.add(Piece.of(writer -> writer.element(command, response -> response.text(AirSync.SERVER_ID, serverId)
-                .integer(AirSync.STATUS, status))));
+        pieces.add(Piece.of(writer -> writer.element(
+                command, response -> response.text(AirSync.SERVER_ID, serverId).integer(AirSync.STATUS, status))));
     }
 
     void fetched(Piece piece) {

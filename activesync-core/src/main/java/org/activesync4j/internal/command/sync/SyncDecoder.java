@@ -65,7 +65,8 @@ final class SyncDecoder {
                 collections.add(collection);
             }
         }
-        int commands = collections.stream().mapToInt(each -> each.commands().size()).sum();
+        int commands =
+                collections.stream().mapToInt(each -> each.commands().size()).sum();
         require(commands <= mostCommands, root, commands + " commands, at most " + mostCommands);
         return collections;
     }
@@ -116,14 +117,15 @@ final class SyncDecoder {
 
     private Optional<ClientCommand> command(Element element) {
         return switch (element.tag().id()) {
-            case AirSync.Id.ADD -> Optional.of(new ClientCommand.Add(
-                    element.text(AirSync.CLASS).filter(name -> version.atLeast(Version.V14_0)),
-                    id(element, AirSync.CLIENT_ID),
-                    element.require(AirSync.APPLICATION_DATA)));
-            case AirSync.Id.CHANGE -> Optional.of(new ClientCommand.Change(
-                    id(element, AirSync.SERVER_ID), instance(element), data(element)));
-            case AirSync.Id.DELETE -> Optional.of(
-                    new ClientCommand.Delete(id(element, AirSync.SERVER_ID), instance(element)));
+            case AirSync.Id.ADD ->
+                Optional.of(new ClientCommand.Add(
+                        element.text(AirSync.CLASS).filter(name -> version.atLeast(Version.V14_0)),
+                        id(element, AirSync.CLIENT_ID),
+                        element.require(AirSync.APPLICATION_DATA)));
+            case AirSync.Id.CHANGE ->
+                Optional.of(new ClientCommand.Change(id(element, AirSync.SERVER_ID), instance(element), data(element)));
+            case AirSync.Id.DELETE ->
+                Optional.of(new ClientCommand.Delete(id(element, AirSync.SERVER_ID), instance(element)));
             case AirSync.Id.FETCH -> Optional.of(new ClientCommand.Fetch(id(element, AirSync.SERVER_ID)));
             default -> Optional.empty();
         };
@@ -151,7 +153,9 @@ final class SyncDecoder {
     }
 
     private static OptionalInt number(Element parent, Tag tag) {
-        return last(parent, tag).map(element -> OptionalInt.of(element.integer())).orElse(OptionalInt.empty());
+        return last(parent, tag)
+                .map(element -> OptionalInt.of(element.integer()))
+                .orElse(OptionalInt.empty());
     }
 
     /** Where an element stands twice the last one counts. */

@@ -48,14 +48,17 @@ final class SyncMemory {
         List<CollectionRequest> collections = new ArrayList<>(request.collections());
         for (CachedCollection cached : before.collections()) {
             if (request.collection(cached.folder().toString()).isEmpty()) {
-                Optional<Head> head = heads.apply(cached.folder()).filter(known -> known.issued().isEmpty());
+                Optional<Head> head = heads.apply(cached.folder())
+                        .filter(known -> known.issued().isEmpty());
                 if (head.isEmpty()) {
                     return Optional.empty();
                 }
                 collections.add(again(cached, head.get()));
             }
         }
-        int seconds = request.waits() ? request.seconds() : Math.toIntExact(before.patience().toSeconds());
+        int seconds = request.waits()
+                ? request.seconds()
+                : Math.toIntExact(before.patience().toSeconds());
         return Optional.of(new SyncRequest(
                 collections,
                 OptionalInt.empty(),

@@ -14,7 +14,11 @@ import java.util.OptionalInt;
  * @param form whether it is complete, or refers to the request before
  */
 record SyncRequest(
-        List<CollectionRequest> collections, OptionalInt minutes, OptionalInt heartbeat, OptionalInt windowSize, Form form) {
+        List<CollectionRequest> collections,
+        OptionalInt minutes,
+        OptionalInt heartbeat,
+        OptionalInt windowSize,
+        Form form) {
 
     /** How a request relates to the one before. */
     enum Form {
@@ -44,7 +48,8 @@ record SyncRequest(
     }
 
     boolean hasCommands() {
-        return collections.stream().anyMatch(collection -> !collection.commands().isEmpty());
+        return collections.stream()
+                .anyMatch(collection -> !collection.commands().isEmpty());
     }
 
     boolean hasFirst() {
@@ -68,6 +73,8 @@ record SyncRequest(
     }
 
     Optional<CollectionRequest> collection(String id) {
-        return collections.stream().filter(collection -> collection.id().equals(id)).findFirst();
+        return collections.stream()
+                .filter(collection -> collection.id().equals(id))
+                .findFirst();
     }
 }

@@ -102,7 +102,8 @@ final class SyncRun {
 
     private Outcome<SyncAnswer> waiting(SyncRequest request, Instant until) {
         Tools shared = tools;
-        var hierarchy = Topics.hierarchy(exchange.user().login(), exchange.user().owner());
+        var hierarchy =
+                Topics.hierarchy(exchange.user().login(), exchange.user().owner());
         return new Wait<>(
                 Set.of(hierarchy),
                 loaded.folders(places(request.collections()).values()),
@@ -119,16 +120,16 @@ final class SyncRun {
             return Outcome.done(SyncAnswer.refused(SyncStatus.HIERARCHY_CHANGED));
         }
         List<Synced> synced = synchronise(request, rung(request, wake));
-        return synced.stream().anyMatch(Synced::isNews)
-                ? Outcome.done(answer(synced))
-                : waiting(request, until);
+        return synced.stream().anyMatch(Synced::isNews) ? Outcome.done(answer(synced)) : waiting(request, until);
     }
 
     private List<CollectionRequest> rung(SyncRequest request, Wake wake) {
         Optional<Set<FolderId>> moved = loaded.rung(wake);
         return request.collections().stream()
                 .filter(each -> moved.isEmpty()
-                        || place(each).map(place -> moved.get().contains(place.folder())).orElse(true))
+                        || place(each)
+                                .map(place -> moved.get().contains(place.folder()))
+                                .orElse(true))
                 .toList();
     }
 
@@ -139,9 +140,7 @@ final class SyncRun {
     }
 
     private Optional<Place> place(CollectionRequest request) {
-        return request.id().isEmpty()
-                ? request.itemClass().flatMap(loaded::byClass)
-                : loaded.place(request.id());
+        return request.id().isEmpty() ? request.itemClass().flatMap(loaded::byClass) : loaded.place(request.id());
     }
 
     /** A collection and what came of it. */
@@ -188,8 +187,8 @@ final class SyncRun {
     private CollectionAnswer attempt(CollectionRequest request, Place place, Share share) {
         StoredCollection stored = loaded.collection(place.number());
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            CollectionSync sync = new CollectionSync(
-                    exchange, tools.classes(), observer, tools.failing(), place, stored, request);
+            CollectionSync sync =
+                    new CollectionSync(exchange, tools.classes(), observer, tools.failing(), place, stored, request);
             try {
                 CollectionAnswer answer = sync.run(share, () -> loaded.rights(place.folder()));
                 sync.again().ifPresent(this::lookAgain);
@@ -205,8 +204,10 @@ final class SyncRun {
     /** Other devices of the user, and other users of the folder, learn at once what this device has done. */
     private void ring(CollectionRequest request, Place place) {
         if (!request.commands().isEmpty()) {
-            loaded.folders(List.of(place)).forEach(folder -> exchange.signal()
-                    .ring(Topics.folder(exchange.user().login(), exchange.user().owner(), folder)));
+            loaded.folders(List.of(place))
+                    .forEach(folder -> exchange.signal()
+                            .ring(Topics.folder(
+                                    exchange.user().login(), exchange.user().owner(), folder)));
         }
     }
 
@@ -219,7 +220,8 @@ final class SyncRun {
     }
 
     private CollectionAnswer failed(CollectionRequest request, Place place, int status) {
-        return CollectionAnswer.refused(itemClass(request), request.key(), place.number().toString(), status);
+        return CollectionAnswer.refused(
+                itemClass(request), request.key(), place.number().toString(), status);
     }
 
     private Optional<String> itemClass(CollectionRequest request) {
@@ -243,8 +245,7 @@ final class SyncRun {
 
     private List<Synced> unchanged(SyncRequest request) {
         return places(request.collections()).entrySet().stream()
-                .map(each -> new Synced(
-                        each.getKey(), failed(each.getKey(), each.getValue(), SyncStatus.SUCCESS)))
+                .map(each -> new Synced(each.getKey(), failed(each.getKey(), each.getValue(), SyncStatus.SUCCESS)))
                 .toList();
     }
 }

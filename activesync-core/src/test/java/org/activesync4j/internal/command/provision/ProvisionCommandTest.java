@@ -21,7 +21,6 @@ import org.activesync4j.command.Status;
 import org.activesync4j.command.StatusException;
 import org.activesync4j.internal.gate.Gate;
 import org.activesync4j.internal.gate.Knock;
-import org.activesync4j.internal.gate.Verdict;
 import org.activesync4j.internal.wait.Topics;
 import org.activesync4j.state.Access;
 import org.activesync4j.state.Compliance;
@@ -96,7 +95,8 @@ class ProvisionCommandTest {
         } else {
             Element doc = data.require(Provision.EAS_PROVISION_DOC);
             assertThat(doc.text(Provision.DEVICE_PASSWORD_ENABLED)).contains("0");
-            assertThat(doc.require(Provision.MIN_DEVICE_PASSWORD_LENGTH).isEmpty()).isTrue();
+            assertThat(doc.require(Provision.MIN_DEVICE_PASSWORD_LENGTH).isEmpty())
+                    .isTrue();
         }
     }
 
@@ -121,7 +121,8 @@ class ProvisionCommandTest {
     void anAcknowledgementOfNothingHasPolicyStatus5(Version version) {
         FakeExchange exchange = new FakeExchange(version);
 
-        assertThat(policy(acknowledge(exchange, "77", 1)).text(Provision.STATUS)).contains("5");
+        assertThat(policy(acknowledge(exchange, "77", 1)).text(Provision.STATUS))
+                .contains("5");
     }
 
     @ParameterizedTest
@@ -168,8 +169,7 @@ class ProvisionCommandTest {
 
         assertThatThrownBy(() -> command.decode(call(exchange, Optional.empty(), Optional.empty())))
                 .isInstanceOf(ProtocolException.class);
-        assertThatThrownBy(() -> command.decode(
-                        call(exchange, Optional.of(Notation.parse("Sync")), Optional.empty())))
+        assertThatThrownBy(() -> command.decode(call(exchange, Optional.of(Notation.parse("Sync")), Optional.empty())))
                 .isInstanceOf(ProtocolException.class);
     }
 
@@ -179,16 +179,15 @@ class ProvisionCommandTest {
         FakeExchange exchange = new FakeExchange(version);
 
         assertRefused(exchange, 165, "Policies { Policy { PolicyType \"" + ELEMENTS + "\" } }");
-        assertRefused(exchange, 165, "Settings:DeviceInformation Policies { Policy { PolicyType \"" + ELEMENTS + "\" } }");
+        assertRefused(
+                exchange, 165, "Settings:DeviceInformation Policies { Policy { PolicyType \"" + ELEMENTS + "\" } }");
     }
 
     @Test
     void whatADeviceSaysAboutItselfIsKept() {
         FakeExchange exchange = new FakeExchange(Version.V14_1);
 
-        send(
-                exchange,
-                """
+        send(exchange, """
                 Settings:DeviceInformation { Set {
                   Model " X1\\n" IMEI "35" FriendlyName "Ann's" OS "OS 9" OSLanguage "de" PhoneNumber "+49 1"
                   UserAgent "Mail/1" EnableOutboundSMS "0" MobileOperator "Op" } }
@@ -224,7 +223,8 @@ class ProvisionCommandTest {
 
         send(exchange, body.formatted("x".repeat(1024)));
 
-        assertThatThrownBy(() -> send(exchange, body.formatted("x".repeat(1025)))).isInstanceOf(ProtocolException.class);
+        assertThatThrownBy(() -> send(exchange, body.formatted("x".repeat(1025))))
+                .isInstanceOf(ProtocolException.class);
     }
 
     @ParameterizedTest
@@ -312,7 +312,9 @@ class ProvisionCommandTest {
         long temporary = Long.parseLong(key(ask(exchange)));
 
         Element answer = send(
-                exchange, "Policies { Policy { Status \"1\" PolicyType \"" + ELEMENTS + "\" } }", Optional.of(temporary));
+                exchange,
+                "Policies { Policy { Status \"1\" PolicyType \"" + ELEMENTS + "\" } }",
+                Optional.of(temporary));
 
         assertThat(policy(answer).text(Provision.STATUS)).contains("1");
     }
@@ -321,11 +323,12 @@ class ProvisionCommandTest {
     void aKeyWrittenWithASignIsTheSameKey() {
         FakeExchange exchange = new FakeExchange(Version.V14_1);
         Device device = exchange.device();
-        Provisioning.Offer high = new Provisioning.Offer(
-                new PolicyKey(4_294_967_295L), "f", Version.V14_1, FakeExchange.START);
+        Provisioning.Offer high =
+                new Provisioning.Offer(new PolicyKey(4_294_967_295L), "f", Version.V14_1, FakeExchange.START);
         exchange.devices().update(device.key(), old -> old.withProvisioning(Provisioning.NONE.offer(high)));
 
-        assertThat(policy(acknowledge(exchange, "-1", 1)).text(Provision.STATUS)).contains("1");
+        assertThat(policy(acknowledge(exchange, "-1", 1)).text(Provision.STATUS))
+                .contains("1");
     }
 
     @ParameterizedTest
@@ -371,7 +374,8 @@ class ProvisionCommandTest {
         assertThat(outline(send(exchange, ""))).isEqualTo("Provision{Status=1AccountOnlyRemoteWipe}");
         assertThat(outline(send(exchange, "AccountOnlyRemoteWipe { Status \"2\" }")))
                 .isEqualTo("Provision{Status=2AccountOnlyRemoteWipe}");
-        assertThat(outline(send(exchange, "AccountOnlyRemoteWipe { Status \"1\" }"))).isEqualTo("Provision{Status=1}");
+        assertThat(outline(send(exchange, "AccountOnlyRemoteWipe { Status \"1\" }")))
+                .isEqualTo("Provision{Status=1}");
         assertThat(exchange.device().access().verdict()).isEqualTo(Access.Verdict.BLOCKED);
     }
 
@@ -382,7 +386,8 @@ class ProvisionCommandTest {
         wipe(exchange, Wipe.Scope.ACCOUNT_ONLY);
 
         assertRefused(exchange, 129, "");
-        assertThat(outline(send(exchange, "AccountOnlyRemoteWipe { Status \"2\" }"))).isEqualTo("Provision{Status=2}");
+        assertThat(outline(send(exchange, "AccountOnlyRemoteWipe { Status \"2\" }")))
+                .isEqualTo("Provision{Status=2}");
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.activesync4j.internal.engine;
 import java.util.List;
 import org.activesync4j.Settings;
 import org.activesync4j.command.Command;
-import org.activesync4j.internal.command.collection.LastLooks;
+import org.activesync4j.internal.collection.LastLooks;
 import org.activesync4j.internal.command.foldersync.FolderSyncCommand;
 import org.activesync4j.internal.command.getitemestimate.GetItemEstimateCommand;
 import org.activesync4j.internal.command.ping.PingCommand;

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.Set;
 import org.activesync4j.Version;
-import org.activesync4j.internal.command.collection.Place;
+import org.activesync4j.internal.collection.Place;
 import org.activesync4j.internal.command.sync.ClientCommand.Add;
 import org.activesync4j.internal.sync.Asked;
 import org.activesync4j.internal.sync.Digest;

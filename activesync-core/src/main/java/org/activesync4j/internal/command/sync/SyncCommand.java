@@ -8,7 +8,7 @@ import org.activesync4j.command.Exchange;
 import org.activesync4j.command.Outcome;
 import org.activesync4j.command.Reply;
 import org.activesync4j.command.Status;
-import org.activesync4j.internal.command.collection.LastLooks;
+import org.activesync4j.internal.collection.LastLooks;
 import org.activesync4j.item.ItemClasses;
 import org.activesync4j.wbxml.Tag;
 import org.activesync4j.wbxml.page.AirSync;

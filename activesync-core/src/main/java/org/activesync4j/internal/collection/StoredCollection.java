@@ -1,4 +1,4 @@
-package org.activesync4j.internal.command.collection;
+package org.activesync4j.internal.collection;
 
 import java.util.Optional;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.activesync4j.internal.command.collection;
+package org.activesync4j.internal.collection;
 
 import org.activesync4j.internal.sync.FolderNumber;
 

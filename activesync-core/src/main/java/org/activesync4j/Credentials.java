@@ -55,7 +55,11 @@ public sealed interface Credentials {
      * @param chain the chain, the client's own certificate first
      */
     record Certificate(List<X509Certificate> chain) implements Credentials {
-        /** Copies the chain. */
+        /**
+         * Copies the chain.
+         *
+         * @param chain the chain, the client's own certificate first
+         */
         public Certificate {
             chain = List.copyOf(chain);
         }

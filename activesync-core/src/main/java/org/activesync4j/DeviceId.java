@@ -14,7 +14,11 @@ public record DeviceId(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9._-]{1,32}");
 
-    /** Checks length and characters, and folds the letter case. */
+    /**
+     * Checks length and characters, and folds the letter case.
+     *
+     * @param value 1 to 32 letters or digits of ASCII; some clients also send {@code . _ -}
+     */
     public DeviceId {
         value = value.toLowerCase(Locale.ROOT);
         if (!SHAPE.matcher(value).matches()) {

@@ -7,7 +7,11 @@ package org.activesync4j;
  */
 public record Login(String value) {
 
-    /** Checks length and characters. */
+    /**
+     * Checks length and characters.
+     *
+     * @param value 1 to 256 characters, no control characters; compared exactly
+     */
     public Login {
         Names.check("login", value, 256);
     }

@@ -7,7 +7,11 @@ package org.activesync4j;
  */
 public record Owner(String value) {
 
-    /** Checks length and characters. */
+    /**
+     * Checks length and characters.
+     *
+     * @param value 1 to 256 characters, no control characters; compared exactly
+     */
     public Owner {
         Names.check("owner", value, 256);
     }

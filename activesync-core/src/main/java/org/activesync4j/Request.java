@@ -18,7 +18,15 @@ import org.activesync4j.item.Content;
  */
 public record Request(String method, String query, Map<String, String> headers, Content body, User user) {
 
-    /** Copies the headers. */
+    /**
+     * Copies the headers.
+     *
+     * @param method the HTTP method
+     * @param query the raw query string, without the question mark; empty if there is none
+     * @param headers the headers; names in any letter case
+     * @param body the body, decompressed; empty if there is none
+     * @param user whom the authenticator accepted
+     */
     public Request {
         method = method.toUpperCase(Locale.ROOT);
         var folded = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);

@@ -15,7 +15,13 @@ import org.activesync4j.item.Content;
  */
 public record Response(int status, Map<String, String> headers, Optional<Content> body) implements AutoCloseable {
 
-    /** Copies the headers. */
+    /**
+     * Copies the headers.
+     *
+     * @param status the HTTP status code
+     * @param headers the headers, Content-Type among them if there is a body; Content-Length follows from the body
+     * @param body the body, if there is one
+     */
     public Response {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }

@@ -36,7 +36,21 @@ public record Call(
         Optional<Element> document,
         Optional<Content> message) {
 
-    /** Copies the parameters. */
+    /**
+     * Copies the parameters.
+     *
+     * @param version the version that the device speaks in this request
+     * @param command the command's name
+     * @param device the device's name for itself
+     * @param deviceType what the device calls its type
+     * @param userAgent the User-Agent header, or empty
+     * @param policyKey the policy key that was sent; absent and 0 are different things
+     * @param parameters further parameters of the query by name, such as {@code CollectionId}
+     * @param locale the device's language
+     * @param acceptsMultipart whether parts may be sent beside the document
+     * @param document the body, if there is one and it is WBXML
+     * @param message the body, if there is one and it is a mail
+     */
     public Call {
         parameters = Map.copyOf(parameters);
     }

@@ -62,7 +62,15 @@ public sealed interface Outcome<A> {
             BiFunction<Wake, Exchange, Outcome<A>> then)
             implements Outcome<A> {
 
-        /** Copies the sets. */
+        /**
+         * Copies the sets.
+         *
+         * @param topics what to listen to beside the folders
+         * @param folders what to watch; the engine listens to the topic of each
+         * @param until when to give up
+         * @param again an earlier moment at which to look once more, such as for the second look that confirms many deletions
+         * @param then decides at each wake
+         */
         public Wait {
             topics = Set.copyOf(topics);
             folders = Set.copyOf(folders);

@@ -29,7 +29,15 @@ import org.activesync4j.state.DeviceInformation.Field;
 public record QuirkProfile(
         String name, List<Set<Sign>> alternatives, Version oldest, Version newest, Set<Quirk> quirks) {
 
-    /** Checks and copies. */
+    /**
+     * Checks and copies.
+     *
+     * @param name what the profile is called in logs and in {@code docs/quirks.md}
+     * @param alternatives by what the client is known: by all signs of any one of the sets
+     * @param oldest the first version in which it has the quirks
+     * @param newest the last version in which it has the quirks
+     * @param quirks the quirks
+     */
     public QuirkProfile {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a profile has a name");

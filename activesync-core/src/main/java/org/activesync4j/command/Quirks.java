@@ -12,7 +12,11 @@ public record Quirks(Set<Quirk> names) {
     /** A client without peculiarities. */
     public static final Quirks NONE = new Quirks(Set.of());
 
-    /** Copies the set. */
+    /**
+     * Copies the set.
+     *
+     * @param names the quirks in force
+     */
     public Quirks {
         names = Set.copyOf(names);
     }

@@ -15,7 +15,11 @@ public sealed interface Wake {
      * @param topics what rang; empty when it was only time to look again
      */
     record Rang(Set<Topic> topics) implements Wake {
-        /** Copies the set. */
+        /**
+         * Copies the set.
+         *
+         * @param topics what rang; empty when it was only time to look again
+         */
         public Rang {
             topics = Set.copyOf(topics);
         }

@@ -42,8 +42,10 @@ public final class DriverException extends RuntimeException {
         TOKEN_EXPIRED
     }
 
+    /** Why. */
     private final Reason reason;
 
+    /** When the device may try again. */
     @SuppressWarnings("serial")
     private final Optional<Duration> retryAfter;
 

@@ -10,7 +10,12 @@ import java.util.Objects;
  */
 public record Etag(String content, Marks marks) {
 
-    /** Nothing is {@code null}. */
+    /**
+     * Nothing is {@code null}.
+     *
+     * @param content changes whenever something beside the marks changes
+     * @param marks what changes often and is sent alone when it alone differs; {@link Marks#NONE} for all but mail
+     */
     public Etag {
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(marks, "marks");

@@ -18,7 +18,16 @@ import java.util.Set;
 public record Folder(
         FolderId id, FolderId parent, String name, FolderKind kind, Set<Right> rights, Optional<Topic> topic) {
 
-    /** Copies the rights; nothing is {@code null}. */
+    /**
+     * Copies the rights; nothing is {@code null}.
+     *
+     * @param id the driver's own id, for ever
+     * @param parent the id of the folder above, or {@link FolderId#ROOT}
+     * @param name what the user reads, 1 to 256 characters, unique beneath its parent
+     * @param kind what it is for
+     * @param rights what the user may do in it beside reading
+     * @param topic the name under which its changes are rung; empty for a private one. Give a shared folder the same topic for all who see it
+     */
     public Folder {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(parent, "parent");

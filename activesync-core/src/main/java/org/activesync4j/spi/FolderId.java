@@ -10,7 +10,11 @@ public record FolderId(String value) {
     /** What a folder at the top has as its parent. */
     public static final FolderId ROOT = new FolderId("");
 
-    /** Checks the length. */
+    /**
+     * Checks the length.
+     *
+     * @param value up to 512 characters; compared exactly
+     */
     public FolderId {
         if (value.length() > 512) {
             throw new IllegalArgumentException(

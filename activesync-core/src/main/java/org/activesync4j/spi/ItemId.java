@@ -9,7 +9,11 @@ import java.nio.charset.StandardCharsets;
  */
 public record ItemId(String value) {
 
-    /** Checks the length. */
+    /**
+     * Checks the length.
+     *
+     * @param value 1 to 180 bytes of UTF-8; compared exactly
+     */
     public ItemId {
         int bytes = value.getBytes(StandardCharsets.UTF_8).length;
         if (bytes < 1 || bytes > 180) {

@@ -46,7 +46,12 @@ public final class PooledDriver implements Driver, AutoCloseable {
         /** 500 accounts, each for five minutes. */
         public static final Limits DEFAULT = new Limits(500, Duration.ofMinutes(5));
 
-        /** Checks that neither is negative. */
+        /**
+         * Checks that neither is negative.
+         *
+         * @param idle how many accounts wait for their next use, all users together; 0 keeps none
+         * @param idleFor how long one waits before it is closed
+         */
         public Limits {
             if (idle < 0 || idleFor.isNegative()) {
                 throw new IllegalArgumentException("limits are not negative");

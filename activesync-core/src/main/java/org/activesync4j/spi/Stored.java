@@ -12,7 +12,13 @@ import java.util.Objects;
  */
 public record Stored(ItemId id, Etag etag, Map<String, String> attachments) {
 
-    /** Copies the map; nothing is {@code null}. */
+    /**
+     * Copies the map; nothing is {@code null}.
+     *
+     * @param id the item's id
+     * @param etag its version
+     * @param attachments for attachments that came with the item: the client's id of each → its reference
+     */
     public Stored {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(etag, "etag");

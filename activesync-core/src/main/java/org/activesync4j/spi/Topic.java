@@ -12,7 +12,11 @@ public record Topic(String name) {
     /** Rung after a gap, when nobody knows what was missed. */
     public static final Topic EVERYTHING = new Topic("*");
 
-    /** Checks the length. */
+    /**
+     * Checks the length.
+     *
+     * @param name 1 to 1024 characters; no secret
+     */
     public Topic {
         if (name.isEmpty() || name.length() > 1024) {
             throw new IllegalArgumentException("topic has " + name.length() + " characters, expected 1 to 1024");

@@ -23,7 +23,12 @@ public record Access(Verdict verdict, String reason) {
         BLOCKED
     }
 
-    /** Checks the length. */
+    /**
+     * Checks the length.
+     *
+     * @param verdict what was decided
+     * @param reason why, for administrators; never sent to the device; up to 256 characters, empty if there is none
+     */
     public Access {
         if (reason.length() > LONGEST_REASON) {
             throw new IllegalArgumentException("a reason has at most " + LONGEST_REASON + " characters");

@@ -59,7 +59,11 @@ public record DeviceInformation(Map<Field, String> values) {
         }
     }
 
-    /** Cleans and copies the values. */
+    /**
+     * Cleans and copies the values.
+     *
+     * @param values the fields that were sent, without control characters and the blanks around them, none empty
+     */
     public DeviceInformation {
         values = cleaned(values);
     }

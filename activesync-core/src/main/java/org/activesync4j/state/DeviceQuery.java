@@ -37,7 +37,16 @@ public record DeviceQuery(
 
     private static final int MOST = 10_000;
 
-    /** Checks the limit. */
+    /**
+     * Checks the limit.
+     *
+     * @param login of this login
+     * @param access with this decision
+     * @param wipePending with a wipe that is pending, or without
+     * @param idleSince last seen before this moment
+     * @param after behind this one in the order: the last of the portion before
+     * @param limit at most so many, 1 to 10,000
+     */
     public DeviceQuery {
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("a query is limited to 1 to " + MOST + " devices");

@@ -59,10 +59,12 @@ public record Policy(
     }
 
     /**
-     * Checks and copies.
+     * Checks and copies. * @throws IllegalArgumentException if a value is out of its range or of another type, or the refresh interval is not longer than nothing
      *
-     * @throws IllegalArgumentException if a value is out of its range or of another type, or the refresh interval is not
-     *     longer than nothing
+     * @param settings what is set; everything else is as {@link PolicyElement#unset} says
+     * @param enforcement how strictly a policy key is demanded
+     * @param accepted with which degrees of compliance a device is let in; {@link Compliance#FULL} is always among them
+     * @param refresh after which time a device has to fetch the policy again though it has not changed
      */
     public Policy {
         settings = checked(settings);

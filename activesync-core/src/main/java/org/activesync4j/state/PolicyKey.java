@@ -12,7 +12,11 @@ public record PolicyKey(long value) {
     /** The highest key there is. */
     public static final long HIGHEST = 0xffff_ffffL;
 
-    /** Checks the range. */
+    /**
+     * Checks the range.
+     *
+     * @param value 1 to 4,294,967,295; 0 means that there is none, and is not a key
+     */
     public PolicyKey {
         if (value < 1 || value > HIGHEST) {
             throw new IllegalArgumentException("a policy key is 1 to " + HIGHEST);

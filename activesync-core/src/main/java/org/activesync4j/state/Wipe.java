@@ -60,7 +60,16 @@ public record Wipe(
         ACKNOWLEDGED
     }
 
-    /** Checks the length. */
+    /**
+     * Checks the length.
+     *
+     * @param scope what is to be erased
+     * @param stage how far it has come
+     * @param requestedBy who wanted it, for the record; up to 256 characters
+     * @param requestedAt when it was requested
+     * @param sentAt when the device was last told
+     * @param endedAt when the device last said how it went
+     */
     public Wipe {
         if (requestedBy.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("a name has at most " + LONGEST_NAME + " characters");

@@ -1,0 +1,436 @@
+package org.activesync4j.testkit.device;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.activesync4j.ActiveSync;
+import org.activesync4j.Request;
+import org.activesync4j.Response;
+import org.activesync4j.User;
+import org.activesync4j.Version;
+import org.activesync4j.item.Content;
+import org.activesync4j.spi.FolderKind;
+import org.activesync4j.testkit.ElementAssert;
+import org.activesync4j.testkit.time.ManualScheduler;
+import org.activesync4j.wbxml.Document;
+import org.activesync4j.wbxml.Element;
+import org.activesync4j.wbxml.WbxmlWriter;
+import org.activesync4j.wbxml.page.AirSync;
+import org.activesync4j.wbxml.page.FolderHierarchy;
+import org.activesync4j.wbxml.page.Ping;
+
+/**
+ * A device that speaks to an engine without HTTP. It keeps keys, folders and items as a phone does; every answer is
+ * validated.
+ *
+ * <pre>{@code
+ * TestDevice device = new TestDevice(engine, scheduler, alice, Version.V14_1, "phone");
+ * device.provision();
+ * device.folderSync();
+ * TestCollection notes = device.collection(FolderKind.NOTES);
+ * notes.add("Milk").sync();
+ * }</pre>
+ *
+ * <p>Time stands still while it works: whatever is due runs on the scheduler that the engine was given. Used by one
+ * thread.
+ */
+public final class TestDevice {
+
+    private static final String WBXML = "application/vnd.ms-sync.wbxml";
+
+    private final ActiveSync engine;
+    private final ManualScheduler scheduler;
+    private final User user;
+    private final String id;
+    private final Map<String, TestFolder> folders = new LinkedHashMap<>();
+    private final Map<String, TestCollection> collections = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private Version version;
+    private Optional<String> policyKey = Optional.empty();
+    private String folderKey = "0";
+    private boolean losing;
+
+    /**
+     * Makes a device that knows nothing yet.
+     *
+     * @param engine whom it speaks to
+     * @param scheduler the workers and timers of that engine
+     * @param user who uses it
+     * @param version the version that it speaks
+     * @param id its name for itself
+     */
+    public TestDevice(ActiveSync engine, ManualScheduler scheduler, User user, Version version, String id) {
+        this.engine = engine;
+        this.scheduler = scheduler;
+        this.user = user;
+        this.version = version;
+        this.id = id;
+    }
+
+    /**
+     * A folder as the device shows it.
+     *
+     * @param id the engine's name for it
+     * @param parent the folder above, {@code 0} at the top
+     * @param name what the user reads
+     * @param type what it is for
+     */
+    public record TestFolder(String id, String parent, String name, int type) {}
+
+    /**
+     * Tells the version that it speaks.
+     *
+     * @return the version
+     */
+    public Version version() {
+        return version;
+    }
+
+    /**
+     * Speaks another version from now on.
+     *
+     * @param other the version
+     * @return this
+     */
+    public TestDevice speaking(Version other) {
+        version = other;
+        return this;
+    }
+
+    /**
+     * Sends a header with every request from now on.
+     *
+     * @param name its name
+     * @param value its value
+     * @return this
+     */
+    public TestDevice withHeader(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /**
+     * Loses the next answer: the engine does its work, the device learns nothing of it.
+     *
+     * @return this
+     */
+    public TestDevice loseAnswer() {
+        losing = true;
+        return this;
+    }
+
+    /**
+     * Asks which versions and commands there are.
+     *
+     * @return the answer, its headers say so
+     */
+    public TestAnswer options() {
+        return answer(
+                "OPTIONS", await(engine.handle(new Request("OPTIONS", "", headers, Content.of(new byte[0]), user))));
+    }
+
+    /**
+     * Sends a command and waits for its answer.
+     *
+     * @param command its name
+     * @param body the root element
+     * @return the answer, validated
+     * @throws AssertionError if the engine makes the device wait, or the answer is not as the schema wants it
+     */
+    public TestAnswer send(String command, Element body) {
+        return answer(command, await(begin(command, body)));
+    }
+
+    /**
+     * Sends a command without a body.
+     *
+     * @param command its name
+     * @return the answer
+     */
+    public TestAnswer send(String command) {
+        return answer(command, await(begin(command, new byte[0])));
+    }
+
+    /**
+     * Sends a command whose body is whatever bytes.
+     *
+     * @param command its name
+     * @param body the bytes
+     * @return the answer
+     */
+    public TestAnswer send(String command, byte[] body) {
+        return answer(command, await(begin(command, body)));
+    }
+
+    /**
+     * Sends a command and does not wait.
+     *
+     * @param command its name
+     * @param body the root element
+     * @return the answer to come
+     */
+    public CompletableFuture<Response> begin(String command, Element body) {
+        return begin(command, new WbxmlWriter().node(body).finish().toByteArray());
+    }
+
+    private CompletableFuture<Response> begin(String command, byte[] body) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put("MS-ASProtocolVersion", version.wire());
+        all.putIfAbsent("User-Agent", "TestDevice/1");
+        policyKey.ifPresent(key -> all.put("X-MS-PolicyKey", key));
+        if (body.length > 0) {
+            all.put("Content-Type", WBXML);
+        }
+        String query = "Cmd=" + command + "&User=test&DeviceId=" + id + "&DeviceType=Test";
+        CompletableFuture<Response> response = engine.handle(new Request("POST", query, all, Content.of(body), user));
+        scheduler.runDue();
+        return response;
+    }
+
+    private Response await(CompletableFuture<Response> response) {
+        scheduler.runDue();
+        if (!response.isDone()) {
+            throw new AssertionError("the engine makes the device wait");
+        }
+        return response.join();
+    }
+
+    /**
+     * Reads and checks an answer.
+     *
+     * @param command to which command
+     * @param response what came
+     * @return the answer, validated
+     */
+    public TestAnswer answer(String command, Response response) {
+        Optional<Element> document = response.body().map(TestDevice::document);
+        response.close();
+        document.ifPresent(root -> ElementAssert.assertThat(root).isValidAnswer(command, version));
+        return new TestAnswer(response.status(), response.headers(), document);
+    }
+
+    private static Element document(Content body) {
+        try (var in = body.open()) {
+            return Document.read(in.readAllBytes()).root();
+        } catch (java.io.IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Tells whether the answer that is coming is to be lost. */
+    boolean loses() {
+        boolean lost = losing;
+        losing = false;
+        return lost;
+    }
+
+    /**
+     * Provisions in two phases.
+     *
+     * @return this
+     */
+    public TestDevice provision() {
+        policyKey = Optional.of(new Provisioner(this).provision());
+        return this;
+    }
+
+    /**
+     * Sets the policy key that is sent from now on.
+     *
+     * @param key the key; empty for none
+     * @return this
+     */
+    public TestDevice withPolicyKey(String key) {
+        policyKey = Optional.of(key).filter(some -> !some.isEmpty());
+        return this;
+    }
+
+    /**
+     * Asks for the folders, or what has changed of them.
+     *
+     * @return the answer
+     */
+    public TestAnswer folderSync() {
+        Element body = Element.of(FolderHierarchy.FOLDER_SYNC, Element.of(FolderHierarchy.SYNC_KEY, folderKey));
+        TestAnswer answer = send("FolderSync", body);
+        if (!loses() && answer.http() == 200) {
+            take(answer);
+        }
+        return answer;
+    }
+
+    /**
+     * Forgets the folders' key, so that the next FolderSync begins again.
+     *
+     * @return this
+     */
+    public TestDevice forgetFolders() {
+        folderKey = "0";
+        return this;
+    }
+
+    private void take(TestAnswer answer) {
+        Element root = answer.root();
+        Optional<Element> changes = root.child(FolderHierarchy.CHANGES);
+        if (changes.isEmpty()) {
+            return;
+        }
+        if (folderKey.equals("0")) {
+            folders.clear();
+        }
+        folderKey = root.require(FolderHierarchy.SYNC_KEY).text();
+        for (Element change : changes.get().children()) {
+            if (change.is(FolderHierarchy.DELETE)) {
+                folders.remove(change.require(FolderHierarchy.SERVER_ID).text());
+            } else if (!change.is(FolderHierarchy.COUNT)) {
+                TestFolder folder = folder(change);
+                folders.put(folder.id(), folder);
+            }
+        }
+    }
+
+    private static TestFolder folder(Element element) {
+        return new TestFolder(
+                element.require(FolderHierarchy.SERVER_ID).text(),
+                element.require(FolderHierarchy.PARENT_ID).text(),
+                element.require(FolderHierarchy.DISPLAY_NAME).text(),
+                element.require(FolderHierarchy.TYPE).integer());
+    }
+
+    /**
+     * Tells the key of the folders.
+     *
+     * @return the key that the next FolderSync presents
+     */
+    public String folderKey() {
+        return folderKey;
+    }
+
+    /**
+     * Lists the folders that the device shows.
+     *
+     * @return the folders
+     */
+    public List<TestFolder> folders() {
+        return List.copyOf(folders.values());
+    }
+
+    /**
+     * Opens the first folder of a kind.
+     *
+     * @param kind which
+     * @return its items
+     */
+    public TestCollection collection(FolderKind kind) {
+        return collection(folders().stream()
+                .filter(folder -> folder.type() == kind.type())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the device shows no folder of kind " + kind)));
+    }
+
+    /**
+     * Opens a folder.
+     *
+     * @param name what the user reads
+     * @return its items
+     */
+    public TestCollection collection(String name) {
+        return collection(folders().stream()
+                .filter(folder -> folder.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the device shows no folder called " + name)));
+    }
+
+    private TestCollection collection(TestFolder folder) {
+        return collections.computeIfAbsent(folder.id(), number -> new TestCollection(this, folder));
+    }
+
+    /**
+     * Synchronises collections in one request.
+     *
+     * @param wanted which
+     * @return the answer; if it is to be lost the device has learned nothing of it
+     */
+    public TestAnswer sync(TestCollection... wanted) {
+        TestAnswer answer = answer("Sync", await(begin("Sync", syncBody(List.of(wanted)))));
+        if (!loses() && answer.http() == 200) {
+            take(answer, List.of(wanted));
+        }
+        return answer;
+    }
+
+    private static Element syncBody(List<TestCollection> wanted) {
+        List<Element> list = wanted.stream().map(TestCollection::request).toList();
+        return Element.of(AirSync.SYNC, Element.of(AirSync.COLLECTIONS, list));
+    }
+
+    private static void take(TestAnswer answer, List<TestCollection> wanted) {
+        Map<String, Element> said = new LinkedHashMap<>();
+        answer.document()
+                .flatMap(root -> root.child(AirSync.COLLECTIONS))
+                .ifPresent(list -> list.children(AirSync.COLLECTION)
+                        .forEach(each ->
+                                said.put(each.require(AirSync.COLLECTION_ID).text(), each)));
+        boolean fine = answer.document().map(root -> !root.has(AirSync.STATUS)).orElse(true);
+        for (TestCollection each : wanted) {
+            Element collection = said.get(each.id());
+            if (collection != null) {
+                each.take(collection);
+            } else if (fine) {
+                each.takeSilence();
+            }
+        }
+    }
+
+    /**
+     * Begins a Sync that waits for changes.
+     *
+     * @param seconds how long at most
+     * @param wanted which collections
+     * @return the Sync
+     */
+    public TestWait syncAndWait(int seconds, TestCollection... wanted) {
+        List<Element> children = new ArrayList<>(syncBody(List.of(wanted)).children());
+        children.add(
+                version.atLeast(Version.V14_0)
+                        ? Element.of(AirSync.HEARTBEAT_INTERVAL, Integer.toString(seconds))
+                        : Element.of(AirSync.WAIT, Integer.toString(seconds / 60)));
+        CompletableFuture<Response> response = begin("Sync", Element.of(AirSync.SYNC, children));
+        return new TestWait(response, come -> {
+            TestAnswer answer = answer("Sync", come);
+            take(answer, List.of(wanted));
+            return answer;
+        });
+    }
+
+    /**
+     * Begins to wait for changes.
+     *
+     * @param seconds how long at most
+     * @param watched which folders
+     * @return the Ping
+     */
+    public TestPing ping(int seconds, TestCollection... watched) {
+        List<Element> list = new ArrayList<>();
+        for (TestCollection each : watched) {
+            list.add(Element.of(Ping.FOLDER, Element.of(Ping.ID, each.id()), Element.of(Ping.CLASS, each.itemClass())));
+        }
+        Element body = Element.of(
+                Ping.PING,
+                Element.of(Ping.HEARTBEAT_INTERVAL, Integer.toString(seconds)),
+                Element.of(Ping.FOLDERS, list));
+        return new TestPing(this, begin("Ping", body));
+    }
+
+    /**
+     * Begins to wait for changes as before.
+     *
+     * @return the Ping
+     */
+    public TestPing ping() {
+        return new TestPing(this, begin("Ping", new byte[0]));
+    }
+}

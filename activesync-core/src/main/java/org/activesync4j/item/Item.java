@@ -129,6 +129,19 @@ public final class Item {
     }
 
     /**
+     * Takes bodies and other contents into memory, for a driver that keeps items as they are: what a device sent is good
+     * only until it is answered.
+     *
+     * @return an item that does not depend on anything outside
+     * @throws java.io.UncheckedIOException if a content cannot be read
+     */
+    public Item inMemory() {
+        Map<Property<?>, Object> kept = new HashMap<>(values);
+        kept.replaceAll((property, value) -> Keeping.value(value));
+        return new Item(schema, kept);
+    }
+
+    /**
      * Returns the properties that are there.
      *
      * @return the properties in the order of the class

@@ -96,6 +96,13 @@ public record Patch(Item set, Set<Property<?>> clear, Map<InstanceId, Deviation>
         return all;
     }
 
+    /** Takes contents into memory. */
+    Patch inMemory() {
+        Map<InstanceId, Deviation> kept = new LinkedHashMap<>();
+        overrides.forEach((id, deviation) -> kept.put(id, (Deviation) Keeping.value(deviation)));
+        return new Patch(set.inMemory(), clear, kept);
+    }
+
     /**
      * Says whether the patch sets or clears a property of the item itself.
      *

@@ -32,9 +32,10 @@ public interface Account extends AutoCloseable {
      * moment.
      *
      * @param folder which folder
-     * @param filter what the device asks for; naming more is allowed if {@code until} is given
+     * @param filter what the device asks for; naming more is allowed if {@code until} is given. Only mail, events and tasks
+     *     are filtered
      * @param since {@code START}, or what an earlier look returned
-     * @param sight where to name the items; not kept after the return
+     * @param sight where to name the items, each once, in any order; not kept after the return
      * @return the token to look from next time, or {@code START} for a driver without memory
      * @throws DriverException {@code TOKEN_EXPIRED} when {@code since} is no longer known (the engine looks again from
      *     {@code START}), {@code NOT_FOUND} when the folder is gone
@@ -55,13 +56,15 @@ public interface Account extends AutoCloseable {
     /**
      * Creates an item.
      *
-     * <p>With the same key again, and the item still there, this returns that item instead of a second one. The key is
-     * made to be a file name, href, UID, primary key or Message-ID, so that a second create meets the first.
+     * <p>With the same key again, and the item still there, this returns that item instead of a second one, as it is now;
+     * with the item gone it creates it anew. The key is made to be a file name, href, UID, primary key or Message-ID, so
+     * that a second create meets the first.
      *
      * @param folder where
-     * @param item what
+     * @param item what; its contents are good only until this returns, so a driver that keeps the item itself keeps
+     *     {@link Item#inMemory()}
      * @param key names this creation for ever
-     * @return the id and the etag of what is now stored
+     * @return the id and the etag of what is now stored, the very one that the next look names
      * @throws DriverException {@code READ_ONLY}, {@code DENIED}, {@code INVALID}, {@code TOO_LARGE}, {@code QUOTA} …;
      *     then nothing has been created
      */
@@ -70,15 +73,17 @@ public interface Account extends AutoCloseable {
     /**
      * Changes an item: what the patch does not name stays as it is.
      *
-     * <p>A simple driver writes {@code patch.applyTo(load(id))}. It calls {@code expected.check(etag)} with the etag of
-     * what is stored under its lock, or before its conditional write.
+     * <p>A simple driver stores {@code patch.applyTo(load(id)).inMemory()}. It calls {@code expected.check(etag)} with the
+     * etag of what is stored, under its lock or before its conditional write, so that of two updates at a time one fails.
      *
      * @param folder its folder
      * @param id its id
-     * @param patch what changes
+     * @param patch what changes; its contents are good only until this returns
      * @param expected throws {@code CONFLICT} if the device did not know the stored state; let it pass through
-     * @return the id and the etag of what is now stored; another id is allowed
-     * @throws DriverException then nothing has changed
+     * @return the id and the etag of what is now stored, the very one that the next look names; another id is allowed,
+     *     save when only marks change
+     * @throws DriverException {@code NOT_FOUND} when it is gone, {@code CONFLICT} from {@code expected} or from the
+     *     conditional write, {@code READ_ONLY}, {@code DENIED} …; then nothing has changed
      */
     Stored update(FolderId folder, ItemId id, Patch patch, Expected expected);
 
@@ -87,7 +92,8 @@ public interface Account extends AutoCloseable {
      *
      * @param folder its folder
      * @param id its id
-     * @param how into the Deleted Items folder, or for good; in that folder itself always for good
+     * @param how into the Deleted Items folder, or for good; in that folder itself, and without such a folder, always for
+     *     good. What was moved has a new id there, or the old one
      * @throws DriverException {@code NOT_FOUND} when it is gone already, {@code READ_ONLY}, {@code DENIED} …
      */
     void delete(FolderId folder, ItemId id, Deletion how);

@@ -18,7 +18,8 @@ public interface Driver {
      * <p>Called on a worker thread, often: aim at a pooled connection, or wrap the driver in {@link PooledDriver}.
      *
      * @param user whom the authenticator accepted
-     * @return an account that is used by one thread at a time and closed after the exchange
+     * @return an account that is used by one thread at a time and closed after the exchange; the same object may be
+     *     returned again if it is thread-safe and closing it does nothing
      * @throws DriverException {@code UNAVAILABLE} when the data cannot be reached, {@code DENIED} when this login may
      *     not use ActiveSync or not act for that owner
      */

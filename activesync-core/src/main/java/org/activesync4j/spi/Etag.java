@@ -3,7 +3,8 @@ package org.activesync4j.spi;
 import java.util.Objects;
 
 /**
- * The version of an item: equal etags promise equal items.
+ * The version of an item: equal etags promise equal items. It changes when the item does and never by itself, whoever
+ * asks.
  *
  * @param content changes whenever something beside the marks changes
  * @param marks what changes often and is sent alone when it alone differs; {@link Marks#NONE} for all but mail

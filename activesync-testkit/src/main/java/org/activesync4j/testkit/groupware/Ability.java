@@ -1,0 +1,19 @@
+package org.activesync4j.testkit.groupware;
+
+/** In what a driver of the {@link Groupware} differs from the simplest one. */
+public enum Ability {
+    /** Has a memory: a look names what has moved since the token. Otherwise each look names everything. */
+    TOKENS,
+    /** Leaves out what the filter does not ask for, and does not say {@code until}. Otherwise it names all and says so. */
+    FILTERS,
+    /** Returns no more of an item than is wanted. Otherwise it returns all of it. */
+    SPARING,
+    /** Stores a changed item under a new id, as stores do that can only append. */
+    RENUMBERS,
+    /** Offers {@link org.activesync4j.spi.FolderVersions}. */
+    FOLDER_VERSIONS,
+    /** Offers {@link org.activesync4j.spi.BulkReader}. */
+    BULK_READER,
+    /** Offers {@link org.activesync4j.spi.Watcher}. */
+    WATCHER
+}

@@ -1,0 +1,210 @@
+package org.activesync4j.testkit.groupware;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.activesync4j.Owner;
+import org.activesync4j.item.Item;
+import org.activesync4j.spi.CreationKey;
+import org.activesync4j.spi.DriverException;
+import org.activesync4j.spi.DriverException.Reason;
+import org.activesync4j.spi.Folder;
+import org.activesync4j.spi.FolderId;
+import org.activesync4j.spi.FolderKind;
+import org.activesync4j.spi.ItemId;
+import org.activesync4j.spi.Right;
+import org.activesync4j.spi.Token;
+import org.activesync4j.spi.Topic;
+
+/** A folder and what lies in it. Touched only under the groupware's lock. */
+final class FolderData {
+
+    private static final Pattern TOKEN = Pattern.compile("(.*):([0-9]{1,18})");
+
+    final FolderId id;
+    final Owner owner;
+    final FolderKind kind;
+    final ItemKind items;
+
+    String name;
+    FolderId parent = FolderId.ROOT;
+    Set<Right> rights = Right.ALL;
+    UnaryOperator<Item> storing = UnaryOperator.identity();
+
+    private final Map<Owner, Set<Right>> shares = new HashMap<>();
+    private final Map<ItemId, StoredItem> present = new LinkedHashMap<>();
+    private final Map<ItemId, Long> gone = new LinkedHashMap<>();
+    private final Map<String, ItemId> created = new HashMap<>();
+    private long version;
+    private long forgotten;
+
+    FolderData(FolderId id, Owner owner, FolderKind kind, String name) {
+        this.id = id;
+        this.owner = owner;
+        this.kind = kind;
+        this.items = ItemKind.of(kind);
+        this.name = name;
+    }
+
+    // who sees it, and how
+
+    boolean isOwnedBy(Owner viewer) {
+        return owner.equals(viewer);
+    }
+
+    boolean isSeenBy(Owner viewer) {
+        return isOwnedBy(viewer) || shares.containsKey(viewer);
+    }
+
+    void share(Owner with, Set<Right> rights) {
+        shares.put(with, Set.copyOf(rights));
+    }
+
+    void unshare(Owner with) {
+        shares.remove(with);
+    }
+
+    Set<Owner> viewers() {
+        Set<Owner> all = new HashSet<>(shares.keySet());
+        all.add(owner);
+        return all;
+    }
+
+    Folder seenBy(Owner viewer) {
+        Optional<Topic> topic = shares.isEmpty() ? Optional.empty() : Optional.of(new Topic("groupware/" + id));
+        return isOwnedBy(viewer)
+                ? new Folder(id, parent, name, kind, rights, topic)
+                : new Folder(id, FolderId.ROOT, name + " of " + owner, items.further(), shares.get(viewer), topic);
+    }
+
+    void require(Right right, Owner viewer) {
+        if (isOwnedBy(viewer) && !rights.contains(right)) {
+            throw new DriverException(Reason.READ_ONLY, name + " does not allow " + right);
+        }
+        if (!isOwnedBy(viewer) && !shares.getOrDefault(viewer, Set.of()).contains(right)) {
+            throw new DriverException(Reason.DENIED, viewer + " may not " + right + " in " + name);
+        }
+    }
+
+    // what lies in it
+
+    Map<ItemId, StoredItem> present() {
+        return Collections.unmodifiableMap(present);
+    }
+
+    Optional<StoredItem> find(ItemId item) {
+        return Optional.ofNullable(present.get(item));
+    }
+
+    StoredItem require(ItemId item) {
+        return find(item).orElseThrow(() -> new DriverException(Reason.NOT_FOUND, "no item " + item + " in " + name));
+    }
+
+    /** Finds what an earlier creation under the same key has made, if that is still there. */
+    Optional<ItemId> createdBy(CreationKey key) {
+        return Optional.ofNullable(created.get(key.value())).filter(present::containsKey);
+    }
+
+    void remember(CreationKey key, ItemId item) {
+        created.put(key.value(), item);
+    }
+
+    ItemId add(Item item, Change change) {
+        ItemId fresh = new ItemId("i" + change.number());
+        present.put(fresh, StoredItem.first(storable(item, change.now()), change.number()));
+        moved(change);
+        return fresh;
+    }
+
+    /** Replaces an item, unless nothing is different. */
+    ItemId replace(ItemId id, Item item, Change change) {
+        StoredItem before = require(id);
+        if (isNews(before, item)) {
+            present.put(id, before.then(storable(item, change.now()), change.number()));
+            moved(change);
+        }
+        return id;
+    }
+
+    /** Replaces an item by another one with a new id, unless nothing is different. */
+    ItemId renumber(ItemId id, Item item, Change change) {
+        if (!isNews(require(id), item)) {
+            return id;
+        }
+        remove(id, change);
+        ItemId fresh = add(item, change);
+        created.replaceAll((key, made) -> made.equals(id) ? fresh : made);
+        return fresh;
+    }
+
+    void remove(ItemId item, Change change) {
+        require(item);
+        present.remove(item);
+        gone.put(item, change.number());
+        moved(change);
+    }
+
+    /** Moves an item, which becomes another one there. */
+    ItemId moveTo(FolderData other, ItemId item, Change change) {
+        StoredItem moving = require(item);
+        remove(item, change);
+        return other.add(moving.item(), change);
+    }
+
+    private boolean isNews(StoredItem before, Item item) {
+        return !before.item().equals(storing.apply(item.inMemory()));
+    }
+
+    private Item storable(Item item, Instant now) {
+        return storing.apply(items.stamped(item.inMemory(), now));
+    }
+
+    // what has moved
+
+    long version() {
+        return version;
+    }
+
+    /** Makes tokens worthless that were given out until now. */
+    void forget(Change change) {
+        version = change.number();
+        forgotten = version;
+        gone.clear();
+    }
+
+    Token token() {
+        return new Token(id + ":" + version);
+    }
+
+    /** Tells which change a token saw last. */
+    long change(Token token) {
+        if (token.equals(Token.START)) {
+            return -1;
+        }
+        Matcher parts = TOKEN.matcher(token.value());
+        if (!parts.matches() || !parts.group(1).equals(id.value()) || Long.parseLong(parts.group(2)) < forgotten) {
+            throw new DriverException(Reason.TOKEN_EXPIRED, "token " + token.value() + " for " + name);
+        }
+        return Long.parseLong(parts.group(2));
+    }
+
+    Stream<ItemId> goneSince(long change) {
+        return gone.entrySet().stream()
+                .filter(entry -> entry.getValue() > change)
+                .map(Map.Entry::getKey);
+    }
+
+    private void moved(Change change) {
+        version = change.number();
+        change.changed(this);
+    }
+}

@@ -1,0 +1,182 @@
+package org.activesync4j.testkit.groupware;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.activesync4j.Owner;
+import org.activesync4j.item.Item;
+import org.activesync4j.item.Patch;
+import org.activesync4j.spi.Account;
+import org.activesync4j.spi.BulkReader;
+import org.activesync4j.spi.CreationKey;
+import org.activesync4j.spi.Deletion;
+import org.activesync4j.spi.DriverException;
+import org.activesync4j.spi.DriverException.Reason;
+import org.activesync4j.spi.Expected;
+import org.activesync4j.spi.Filter;
+import org.activesync4j.spi.Folder;
+import org.activesync4j.spi.FolderId;
+import org.activesync4j.spi.FolderKind;
+import org.activesync4j.spi.FolderVersions;
+import org.activesync4j.spi.ItemId;
+import org.activesync4j.spi.Right;
+import org.activesync4j.spi.Sight;
+import org.activesync4j.spi.Stored;
+import org.activesync4j.spi.Token;
+import org.activesync4j.spi.Want;
+
+/** One user's data, as a driver shows it. */
+record GroupwareAccount(Groupware groupware, Owner viewer, Set<Ability> abilities)
+        implements Account, FolderVersions, BulkReader {
+
+    @Override
+    public <C> Optional<C> capability(Class<C> type) {
+        return GroupwareDriver.offers(abilities, type) ? Account.super.capability(type) : Optional.empty();
+    }
+
+    @Override
+    public List<Folder> folders() {
+        return groupware.read(() -> groupware.seenBy(viewer).stream()
+                .map(folder -> folder.seenBy(viewer))
+                .toList());
+    }
+
+    @Override
+    public Token look(FolderId folder, Filter filter, Token since, Sight sight) {
+        return groupware.read(() -> look(groupware.require(folder, viewer), filter, since, sight));
+    }
+
+    private Token look(FolderData folder, Filter filter, Token since, Sight sight) {
+        if (!abilities.contains(Ability.TOKENS)) {
+            show(folder, -1, filter, sight);
+            return Token.START;
+        }
+        long change = folder.change(since);
+        show(folder, change, filter, sight);
+        if (!since.equals(Token.START)) {
+            folder.goneSince(change).forEach(sight::gone);
+        }
+        return folder.token();
+    }
+
+    private void show(FolderData folder, long after, Filter filter, Sight sight) {
+        folder.present().forEach((id, stored) -> {
+            if (stored.changed() > after) {
+                show(folder, id, stored, filter, sight);
+            }
+        });
+    }
+
+    private void show(FolderData folder, ItemId id, StoredItem stored, Filter filter, Sight sight) {
+        Instant until = folder.items.until(stored.item());
+        if (!abilities.contains(Ability.FILTERS)) {
+            sight.present(id, stored.etag(), until);
+        } else if (!isBefore(until, filter)) {
+            sight.present(id, stored.etag());
+        }
+    }
+
+    private static boolean isBefore(Instant until, Filter filter) {
+        return filter instanceof Filter.Since since && until.isBefore(since.instant());
+    }
+
+    @Override
+    public Item get(FolderId folder, ItemId id, Want want) {
+        return groupware.read(() -> {
+            FolderData data = groupware.require(folder, viewer);
+            return wanted(data, data.require(id).item(), want);
+        });
+    }
+
+    private Item wanted(FolderData folder, Item item, Want want) {
+        if (!abilities.contains(Ability.SPARING)) {
+            return item;
+        }
+        return switch (want) {
+            case MARKS -> item.without(StoredItem.content(item));
+            case HEADERS -> item.without(folder.items.body());
+            case PREVIEW, ALL -> item;
+        };
+    }
+
+    @Override
+    public Stored create(FolderId folder, Item item, CreationKey key) {
+        return groupware.change(change -> {
+            FolderData data = groupware.require(folder, viewer);
+            ItemId id = data.createdBy(key).orElseGet(() -> create(data, item, key, change));
+            return stored(data, id);
+        });
+    }
+
+    private ItemId create(FolderData folder, Item item, CreationKey key, Change change) {
+        folder.require(Right.ADD, viewer);
+        if (item.schema() != folder.items.schema()) {
+            throw new DriverException(Reason.INVALID, item.schema() + " does not belong into " + folder.name);
+        }
+        ItemId id = folder.add(item, change);
+        folder.remember(key, id);
+        return id;
+    }
+
+    @Override
+    public Stored update(FolderId folder, ItemId id, Patch patch, Expected expected) {
+        return groupware.change(change -> {
+            FolderData data = groupware.require(folder, viewer);
+            StoredItem before = data.require(id);
+            data.require(Right.CHANGE, viewer);
+            expected.check(before.etag());
+            Item after = patch.applyTo(before.item());
+            boolean renumber = abilities.contains(Ability.RENUMBERS) && !patch.onlyMarks();
+            return stored(data, renumber ? data.renumber(id, after, change) : data.replace(id, after, change));
+        });
+    }
+
+    private static Stored stored(FolderData folder, ItemId id) {
+        return new Stored(id, folder.require(id).etag());
+    }
+
+    @Override
+    public void delete(FolderId folder, ItemId id, Deletion how) {
+        groupware.change(change -> {
+            FolderData data = groupware.require(folder, viewer);
+            data.require(id);
+            data.require(Right.DELETE, viewer);
+            trash(data, how).ifPresentOrElse(trash -> data.moveTo(trash, id, change), () -> data.remove(id, change));
+            return true;
+        });
+    }
+
+    /** Finds the folder for what is deleted; only mail goes there. */
+    private Optional<FolderData> trash(FolderData folder, Deletion how) {
+        if (how == Deletion.FOR_GOOD || !folder.kind.isMail()) {
+            return Optional.empty();
+        }
+        return groupware.foldersOf(folder.owner).stream()
+                .filter(other -> other.kind == FolderKind.DELETED_ITEMS && other != folder)
+                .findFirst();
+    }
+
+    @Override
+    public Map<FolderId, String> versions(Set<FolderId> folders) {
+        return groupware.read(() -> {
+            Map<FolderId, String> versions = new HashMap<>();
+            groupware.seenBy(viewer).stream()
+                    .filter(folder -> folders.contains(folder.id))
+                    .forEach(folder -> versions.put(folder.id, "" + folder.version()));
+            return versions;
+        });
+    }
+
+    @Override
+    public Map<ItemId, Item> get(FolderId folder, Set<ItemId> ids, Want want) {
+        return groupware.read(() -> {
+            FolderData data = groupware.require(folder, viewer);
+            Map<ItemId, Item> items = new HashMap<>();
+            ids.forEach(id -> data.find(id).ifPresent(stored -> items.put(id, wanted(data, stored.item(), want))));
+            return items;
+        });
+    }
+}

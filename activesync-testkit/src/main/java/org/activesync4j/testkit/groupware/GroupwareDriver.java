@@ -1,0 +1,48 @@
+package org.activesync4j.testkit.groupware;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.activesync4j.User;
+import org.activesync4j.spi.Account;
+import org.activesync4j.spi.BulkReader;
+import org.activesync4j.spi.Driver;
+import org.activesync4j.spi.FolderId;
+import org.activesync4j.spi.FolderVersions;
+import org.activesync4j.spi.Registration;
+import org.activesync4j.spi.Watcher;
+
+/** Shows the groupware to an engine. */
+record GroupwareDriver(Groupware groupware, Set<Ability> abilities) implements Driver, Watcher {
+
+    /** Which interfaces need an ability to be offered. */
+    static final Map<Class<?>, Ability> OFFERED = Map.of(
+            FolderVersions.class, Ability.FOLDER_VERSIONS,
+            BulkReader.class, Ability.BULK_READER,
+            Watcher.class, Ability.WATCHER);
+
+    @Override
+    public Account open(User user) {
+        return new GroupwareAccount(groupware, groupware.admit(user), abilities);
+    }
+
+    @Override
+    public <C> Optional<C> capability(Class<C> type) {
+        return offers(type) ? Driver.super.capability(type) : Optional.empty();
+    }
+
+    private boolean offers(Class<?> type) {
+        return offers(abilities, type);
+    }
+
+    static boolean offers(Set<Ability> abilities, Class<?> type) {
+        return Optional.ofNullable(OFFERED.get(type))
+                .filter(abilities::contains)
+                .isPresent();
+    }
+
+    @Override
+    public Registration watch(User user, Set<FolderId> folders, Bell bell) {
+        return groupware.watch(groupware.admit(user), folders, bell);
+    }
+}

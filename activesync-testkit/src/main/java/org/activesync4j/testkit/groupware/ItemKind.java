@@ -1,0 +1,99 @@
+package org.activesync4j.testkit.groupware;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.activesync4j.item.Body;
+import org.activesync4j.item.Contact;
+import org.activesync4j.item.Email;
+import org.activesync4j.item.Item;
+import org.activesync4j.item.ItemSchema;
+import org.activesync4j.item.Note;
+import org.activesync4j.item.Property;
+import org.activesync4j.spi.FolderKind;
+
+/** What the groupware knows about each class of items. A further class is a further row. */
+enum ItemKind {
+    MAIL(
+            FolderKind.USER_MAIL,
+            Email.SCHEMA,
+            Email.SUBJECT,
+            Email.BODY,
+            mail -> mail.get(Email.DATE_RECEIVED).orElse(Instant.MAX),
+            (mail, now) -> mail.has(Email.DATE_RECEIVED) ? mail : mail.with(Email.DATE_RECEIVED, now)),
+    CONTACT(
+            FolderKind.USER_CONTACTS,
+            Contact.SCHEMA,
+            Contact.FILE_AS,
+            Contact.BODY,
+            contact -> Instant.MAX,
+            (contact, now) -> contact),
+    NOTE(
+            FolderKind.USER_NOTES,
+            Note.SCHEMA,
+            Note.SUBJECT,
+            Note.BODY,
+            note -> Instant.MAX,
+            (note, now) -> note.with(Note.LAST_MODIFIED_DATE, now));
+
+    private final FolderKind further;
+    private final ItemSchema schema;
+    private final Property<String> title;
+    private final Property<Body> body;
+    private final Function<Item, Instant> until;
+    private final BiFunction<Item, Instant, Item> stamp;
+
+    ItemKind(
+            FolderKind further,
+            ItemSchema schema,
+            Property<String> title,
+            Property<Body> body,
+            Function<Item, Instant> until,
+            BiFunction<Item, Instant, Item> stamp) {
+        this.further = further;
+        this.schema = schema;
+        this.title = title;
+        this.body = body;
+        this.until = until;
+        this.stamp = stamp;
+    }
+
+    static ItemKind of(FolderKind folder) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.schema.name().equals(folder.itemClass()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the groupware keeps no such folders: " + folder));
+    }
+
+    /** Tells what a folder is to those for whom it is not the default one. */
+    FolderKind further() {
+        return further;
+    }
+
+    ItemSchema schema() {
+        return schema;
+    }
+
+    Property<Body> body() {
+        return body;
+    }
+
+    Item titled(String text) {
+        return Item.of(schema).with(title, text);
+    }
+
+    String title(Item item) {
+        return item.get(title).orElse("");
+    }
+
+    /** Tells when an item stops being recent. */
+    Instant until(Item item) {
+        return until.apply(item);
+    }
+
+    /** Notes on an item when it was written. */
+    Item stamped(Item item, Instant now) {
+        return stamp.apply(item, now);
+    }
+}

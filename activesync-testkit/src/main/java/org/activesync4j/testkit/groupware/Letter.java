@@ -1,0 +1,44 @@
+package org.activesync4j.testkit.groupware;
+
+import org.activesync4j.item.Body;
+import org.activesync4j.item.Email;
+import org.activesync4j.item.Item;
+
+/** Makes mails to {@linkplain GroupwareFolder#deliver deliver}. */
+public final class Letter {
+
+    private Letter() {}
+
+    /**
+     * Makes a mail of plain text.
+     *
+     * @param from who wrote it
+     * @param subject its subject
+     * @param text what it says
+     * @return the mail, unread; without recipient and date, which it gets when it is delivered
+     */
+    public static Item plain(String from, String subject, String text) {
+        return of(from, subject, Body.text(text));
+    }
+
+    /**
+     * Makes a mail of HTML.
+     *
+     * @param from who wrote it
+     * @param subject its subject
+     * @param html what it says
+     * @return the mail, unread; without recipient and date, which it gets when it is delivered
+     */
+    public static Item html(String from, String subject, String html) {
+        return of(from, subject, Body.html(html));
+    }
+
+    private static Item of(String from, String subject, Body body) {
+        return Item.of(Email.SCHEMA)
+                .with(Email.FROM, from)
+                .with(Email.SUBJECT, subject)
+                .with(Email.THREAD_TOPIC, subject)
+                .with(Email.READ, false)
+                .with(Email.BODY, body);
+    }
+}

@@ -1,0 +1,172 @@
+package org.activesync4j.testkit.groupware;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import org.activesync4j.Credentials;
+import org.activesync4j.Login;
+import org.activesync4j.Owner;
+import org.activesync4j.User;
+import org.activesync4j.spi.FolderKind;
+
+/** A user of the {@link Groupware}: what a test does at the server on the user's behalf. */
+public final class Person {
+
+    /** The folders that everybody has. A further kind is a further row. */
+    private static final Map<FolderKind, String> DEFAULTS = new LinkedHashMap<>();
+
+    static {
+        DEFAULTS.put(FolderKind.INBOX, "Inbox");
+        DEFAULTS.put(FolderKind.DRAFTS, "Drafts");
+        DEFAULTS.put(FolderKind.DELETED_ITEMS, "Deleted Items");
+        DEFAULTS.put(FolderKind.SENT_ITEMS, "Sent Items");
+        DEFAULTS.put(FolderKind.OUTBOX, "Outbox");
+        DEFAULTS.put(FolderKind.CONTACTS, "Contacts");
+        DEFAULTS.put(FolderKind.NOTES, "Notes");
+    }
+
+    private final Groupware groupware;
+    private final Owner owner;
+    private final Set<Login> delegates = new CopyOnWriteArraySet<>();
+
+    Person(Groupware groupware, Owner owner) {
+        this.groupware = groupware;
+        this.owner = owner;
+        DEFAULTS.forEach((kind, name) -> groupware.addFolder(owner, kind, name));
+    }
+
+    /**
+     * Returns what an authenticator would make of this user.
+     *
+     * @return login and owner of this name, without credentials
+     */
+    public User user() {
+        return User.of(owner.value(), Credentials.NONE);
+    }
+
+    /**
+     * Lets somebody else open this user's data.
+     *
+     * @param login who may
+     * @return what an authenticator would make of that login asking for this user's data
+     */
+    public User openedBy(String login) {
+        Login delegate = new Login(login);
+        delegates.add(delegate);
+        return new User(delegate, owner, Credentials.NONE);
+    }
+
+    /**
+     * Returns the user's mail address.
+     *
+     * @return name at example.org
+     */
+    public String address() {
+        return owner + "@example.org";
+    }
+
+    /**
+     * Returns the Inbox.
+     *
+     * @return the folder
+     */
+    public GroupwareFolder inbox() {
+        return folder(FolderKind.INBOX);
+    }
+
+    /**
+     * Returns the Deleted Items folder.
+     *
+     * @return the folder
+     */
+    public GroupwareFolder trash() {
+        return folder(FolderKind.DELETED_ITEMS);
+    }
+
+    /**
+     * Returns the default notes.
+     *
+     * @return the folder
+     */
+    public GroupwareFolder notes() {
+        return folder(FolderKind.NOTES);
+    }
+
+    /**
+     * Returns the default contacts.
+     *
+     * @return the folder
+     */
+    public GroupwareFolder contacts() {
+        return folder(FolderKind.CONTACTS);
+    }
+
+    /**
+     * Returns the oldest folder of a kind.
+     *
+     * @param kind the kind
+     * @return the folder
+     * @throws NoSuchElementException if there is none
+     */
+    public GroupwareFolder folder(FolderKind kind) {
+        return folders().stream()
+                .filter(folder -> folder.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(owner + " has no folder for " + kind));
+    }
+
+    /**
+     * Returns the oldest folder of a name.
+     *
+     * @param name the name
+     * @return the folder
+     * @throws NoSuchElementException if there is none
+     */
+    public GroupwareFolder folder(String name) {
+        return folders().stream()
+                .filter(folder -> folder.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(owner + " has no folder " + name));
+    }
+
+    /**
+     * Returns the user's own folders.
+     *
+     * @return the folders, the oldest first
+     */
+    public List<GroupwareFolder> folders() {
+        return groupware.foldersOf(owner).stream().map(this::folder).toList();
+    }
+
+    /**
+     * Adds a folder at the top.
+     *
+     * @param name its name
+     * @param kind what it is for
+     * @return the folder
+     */
+    public GroupwareFolder addFolder(String name, FolderKind kind) {
+        return folder(groupware.addFolder(owner, kind, name));
+    }
+
+    private GroupwareFolder folder(FolderData data) {
+        return new GroupwareFolder(groupware, data, this);
+    }
+
+    Owner owner() {
+        return owner;
+    }
+
+    boolean admits(Login login) {
+        return login.value().equals(owner.value()) || delegates.contains(login);
+    }
+
+    /** Returns the name. */
+    @Override
+    public String toString() {
+        return owner.value();
+    }
+}

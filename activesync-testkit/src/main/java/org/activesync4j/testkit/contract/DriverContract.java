@@ -1,0 +1,201 @@
+package org.activesync4j.testkit.contract;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.activesync4j.User;
+import org.activesync4j.spi.Driver;
+import org.activesync4j.spi.FolderId;
+import org.activesync4j.spi.Registration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * Tells whether a driver keeps the bargain of {@link Driver}, its accounts and their abilities:
+ *
+ * <pre>{@code
+ * class MyDriverTest extends DriverContract {
+ *     @Override protected Driver driver() { return new MyDriver(testServer); }
+ *     @Override protected User user() { return User.of("alice", new Credentials.Password("secret")); }
+ * }
+ * }</pre>
+ *
+ * <p>The rules create, change and delete items in the first folder for notes or contacts in which the user may do
+ * everything, whatever else is in it, and tidy up afterwards. Rules about mail run when {@link #deliver} is overridden,
+ * those that need something to happen at the server when the method that does it is. Nobody else may change the user's
+ * data meanwhile.
+ */
+public abstract class DriverContract {
+
+    private @Nullable Probe probe;
+
+    /** For heirs. */
+    protected DriverContract() {}
+
+    /**
+     * Makes the driver under test.
+     *
+     * @return a driver; a new one for each rule, or always the same one
+     */
+    protected abstract Driver driver();
+
+    /**
+     * Names the user whose data the rules use.
+     *
+     * @return a user whom the driver lets in
+     */
+    protected abstract User user();
+
+    /**
+     * Delivers a mail into the user's Inbox, at the server.
+     *
+     * @param subject its subject
+     * @param received when it was received
+     * @return whether it was delivered; the default cannot, and rules about mail are skipped
+     */
+    protected boolean deliver(String subject, Instant received) {
+        return false;
+    }
+
+    /**
+     * Removes a folder of the user, at the server.
+     *
+     * @return which; the default removes none, and the rule is skipped
+     */
+    protected Optional<FolderId> removeFolder() {
+        return Optional.empty();
+    }
+
+    /**
+     * Cuts the driver off from its data: stops the server, shuts the door, takes the files away.
+     *
+     * @return ends the outage when closed; the default cuts nothing off, and the rules are skipped
+     */
+    protected Optional<Registration> outage() {
+        return Optional.empty();
+    }
+
+    /**
+     * Lets the driver forget the tokens that it has given out, as happens when its history is cut short.
+     *
+     * @return whether they are forgotten; the default cannot, and the rule is skipped
+     */
+    protected boolean forgetTokens() {
+        return false;
+    }
+
+    /**
+     * Tells how long a change may take to ring.
+     *
+     * @return by default 30 s
+     */
+    protected Duration patience() {
+        return Duration.ofSeconds(30);
+    }
+
+    Probe probe() {
+        if (probe == null) {
+            probe = new Probe(driver(), user());
+        }
+        return probe;
+    }
+
+    @AfterEach
+    void tidyUp() {
+        if (probe != null) {
+            probe.end();
+        }
+    }
+
+    @Nested
+    class Opening extends OpeningRules {
+        Opening() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class Folders extends FolderRules {
+        Folders() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class Looking extends LookingRules {
+        Looking() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class Tokens extends TokenRules {
+        Tokens() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class Reading extends ReadingRules {
+        Reading() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class Creating extends CreatingRules {
+        Creating() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class Updating extends UpdatingRules {
+        Updating() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class Deleting extends DeletingRules {
+        Deleting() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class Mail extends MailRules {
+        Mail() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class Outages extends OutageRules {
+        Outages() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class Versions extends FolderVersionsRules {
+        Versions() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class Bulk extends BulkReaderRules {
+        Bulk() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class Watching extends WatcherRules {
+        Watching() {
+            super(DriverContract.this);
+        }
+    }
+}

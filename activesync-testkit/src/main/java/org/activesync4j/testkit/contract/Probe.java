@@ -1,0 +1,184 @@
+package org.activesync4j.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.activesync4j.User;
+import org.activesync4j.item.Item;
+import org.activesync4j.spi.Account;
+import org.activesync4j.spi.CreationKey;
+import org.activesync4j.spi.Deletion;
+import org.activesync4j.spi.Driver;
+import org.activesync4j.spi.DriverException;
+import org.activesync4j.spi.DriverException.Reason;
+import org.activesync4j.spi.Filter;
+import org.activesync4j.spi.Folder;
+import org.activesync4j.spi.FolderId;
+import org.activesync4j.spi.ItemId;
+import org.activesync4j.spi.Right;
+import org.activesync4j.spi.Stored;
+import org.activesync4j.spi.Token;
+import org.activesync4j.spi.Want;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+
+/** The driver under test in the hands of one rule, which tidies up after it. */
+final class Probe {
+
+    private final Driver driver;
+    private final User user;
+    private final List<Account> opened = new CopyOnWriteArrayList<>();
+    private final Map<ItemId, FolderId> made = new ConcurrentHashMap<>();
+    private @Nullable Account account;
+    private @Nullable Folder folder;
+
+    Probe(Driver driver, User user) {
+        this.driver = driver;
+        this.user = user;
+    }
+
+    Driver driver() {
+        return driver;
+    }
+
+    User user() {
+        return user;
+    }
+
+    /** Returns the account that most of a rule uses. */
+    Account account() {
+        if (account == null) {
+            account = another();
+        }
+        return account;
+    }
+
+    /** Opens a further account. */
+    Account another() {
+        Account another = driver.open(user);
+        assertThat(another)
+                .as("Check open: it returned null. When the data cannot be reached it throws UNAVAILABLE")
+                .isNotNull();
+        opened.add(another);
+        return another;
+    }
+
+    List<Folder> folders() {
+        List<Folder> folders = account().folders();
+        assertThat(folders)
+                .as("Check folders: null is no answer. A user without folders has an empty list, an outage throws")
+                .isNotNull()
+                .doesNotContainNull();
+        return folders;
+    }
+
+    /** Returns the first folder in which everything may be done with items that there is a sample of. */
+    Folder folder() {
+        if (folder == null) {
+            folder = usable();
+        }
+        return folder;
+    }
+
+    private Folder usable() {
+        Optional<Folder> usable = folders().stream()
+                .filter(candidate -> candidate.rights().equals(Right.ALL))
+                .filter(candidate -> Sample.of(candidate.kind().itemClass()).isPresent())
+                .findFirst();
+        assumeTrue(
+                usable.isPresent(),
+                "not tested: the user has no folder for notes or contacts in which everything is allowed");
+        return usable.orElseThrow();
+    }
+
+    FolderId id() {
+        return folder().id();
+    }
+
+    Sample sample() {
+        return Sample.of(folder().kind().itemClass()).orElseThrow();
+    }
+
+    Stored create(String title) {
+        return create(sample().titled(title), Keys.fresh());
+    }
+
+    Stored create(Item item, CreationKey key) {
+        return create(account(), item, key);
+    }
+
+    Stored create(Account through, Item item, CreationKey key) {
+        Stored stored = through.create(id(), item, key);
+        assertThat(stored).as("Check create: it returned null").isNotNull();
+        made.put(stored.id(), id());
+        return stored;
+    }
+
+    /** Remembers an item to be deleted in the end. */
+    void made(FolderId folder, ItemId id) {
+        made.put(id, folder);
+    }
+
+    Item get(ItemId id) {
+        return get(id, Want.ALL);
+    }
+
+    Item get(ItemId id, Want want) {
+        Item item = account().get(id(), id, want);
+        assertThat(item)
+                .as("Check get: it returned null. What is gone is NOT_FOUND, what cannot be read is INVALID")
+                .isNotNull();
+        return item;
+    }
+
+    /** Looks at everything. */
+    Seen look() {
+        return look(Token.START);
+    }
+
+    Seen look(Token since) {
+        return look(account(), id(), Filter.NONE, since);
+    }
+
+    static Seen look(Account account, FolderId folder, Filter filter, Token since) {
+        Seen seen = new Seen();
+        Token next = account.look(folder, filter, since, seen);
+        assertThat(next)
+                .as("Check look: it returned null. A driver without memory returns Token.START")
+                .isNotNull();
+        seen.ended(next);
+        return seen;
+    }
+
+    /** Expects a refusal. */
+    static void assertRefused(String check, Reason reason, ThrowingCallable call) {
+        Assertions.assertThatExceptionOfType(DriverException.class)
+                .as(check)
+                .isThrownBy(call)
+                .extracting(DriverException::reason)
+                .as(check)
+                .isEqualTo(reason);
+    }
+
+    /** Deletes what the rule has made, as far as it is still there, and closes what it has opened. */
+    void end() {
+        made.forEach(this::delete);
+        opened.forEach(Account::close);
+    }
+
+    private void delete(ItemId id, FolderId folder) {
+        try {
+            account().delete(folder, id, Deletion.FOR_GOOD);
+        } catch (DriverException failure) {
+            if (failure.reason() != Reason.NOT_FOUND) { // the rule has deleted it itself
+                throw failure;
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.activesync4j.testkit.groupware;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.activesync4j.User;
+import org.activesync4j.item.Email;
+import org.activesync4j.spi.Driver;
+import org.activesync4j.spi.DriverException.Reason;
+import org.activesync4j.spi.FolderId;
+import org.activesync4j.spi.FolderKind;
+import org.activesync4j.spi.Registration;
+import org.activesync4j.testkit.contract.DriverContract;
+import org.activesync4j.testkit.fault.Fault;
+import org.activesync4j.testkit.fault.Faults;
+import org.activesync4j.testkit.time.TestClock;
+
+/** Holds the groupware to the contract, whatever its abilities; nothing is left out. */
+public abstract class GroupwareContract extends DriverContract {
+
+    private final Groupware groupware = new Groupware(TestClock.at("2026-03-01T08:00:00Z"));
+    private final Person alice = groupware.user("alice");
+    private final Faults faults = new Faults();
+    private final Ability[] abilities;
+
+    protected GroupwareContract(Ability... abilities) {
+        this.abilities = abilities;
+        GroupwareFolder rules = alice.addFolder("House rules", FolderKind.USER_NOTES);
+        rules.add("No shoes");
+        rules.allow();
+    }
+
+    @Override
+    protected Driver driver() {
+        return faults.wrap(Driver.class, groupware.driver(abilities));
+    }
+
+    @Override
+    protected User user() {
+        return alice.user();
+    }
+
+    @Override
+    protected boolean deliver(String subject, Instant received) {
+        alice.inbox()
+                .deliver(Letter.plain("bob@example.org", subject, "At noon.").with(Email.DATE_RECEIVED, received));
+        return true;
+    }
+
+    @Override
+    protected Optional<FolderId> removeFolder() {
+        GroupwareFolder folder = alice.addFolder("Shopping", FolderKind.USER_NOTES);
+        folder.remove();
+        return Optional.of(folder.id());
+    }
+
+    @Override
+    protected Optional<Registration> outage() {
+        faults.always(Fault.refuses(Reason.UNAVAILABLE));
+        return Optional.of(faults::clear);
+    }
+
+    @Override
+    protected boolean forgetTokens() {
+        groupware.forgetTokens();
+        return true;
+    }
+}

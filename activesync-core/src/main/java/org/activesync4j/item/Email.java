@@ -194,6 +194,7 @@ public final class Email {
                     IS_DRAFT,
                     BCC)
             .ageingBy(mail -> mail.get(DATE_RECEIVED))
+            .completedBy(Conversation::complete)
             .withBodiesOnRequest()
             .checkedBy(Email::check);
 

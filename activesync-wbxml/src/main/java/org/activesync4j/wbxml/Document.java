@@ -3,9 +3,6 @@ package org.activesync4j.wbxml;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.activesync4j.wbxml.Element.Trail;
-import org.activesync4j.wbxml.WbxmlReader.Event;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A document as a tree, and the files that its large values were spooled to. To be closed when nobody reads its values
@@ -96,99 +93,5 @@ public final class Document implements AutoCloseable {
     @Override
     public void close() {
         spooled.forEach(Value::close);
-    }
-
-    /** The tree while it is read: open elements from the outside in, and what they have so far. */
-    private static final class Growth {
-
-        private final WbxmlReader reader;
-        private final Spool spool;
-        private final List<Value> spooled;
-        private final List<Node> nodes = new ArrayList<>();
-        private @Nullable Open innermost;
-
-        private record Open(
-                @Nullable Open outer,
-                Tag tag,
-                long offset,
-                int from,
-                @Nullable Trail inside,
-                Trail trail) {}
-
-        private Growth(WbxmlReader reader, Spool spool, List<Value> spooled) {
-            this.reader = reader;
-            this.spool = spool;
-            this.spooled = spooled;
-        }
-
-        private Element root() {
-            for (Event event = reader.next(); event != Event.DONE; event = reader.next()) {
-                switch (event) {
-                    case START -> open();
-                    case VALUE -> add();
-                    case END -> close();
-                    case DONE -> throw new AssertionError(event);
-                }
-            }
-            return (Element) nodes.get(0);
-        }
-
-        private void open() {
-            Tag tag = reader.tag();
-            Open outer = innermost;
-            Trail inside = outer == null ? null : outer.trail;
-            innermost = new Open(outer, tag, reader.offset(), nodes.size(), inside, new Trail(inside, tag));
-        }
-
-        private void close() {
-            Open open = innermost;
-            if (open != null) {
-                List<Node> content = nodes.subList(open.from, nodes.size());
-                Element element = new Element(open.tag, content, open.inside, open.offset);
-                content.clear();
-                nodes.add(element);
-                innermost = open.outer;
-            }
-        }
-
-        private void add() {
-            long offset = reader.offset();
-            if (reader.isOpaque()) {
-                addOpaque(offset);
-            } else {
-                addText(offset);
-            }
-        }
-
-        private void addOpaque(long offset) {
-            Value value = kept();
-            if (!isEmpty(value)) {
-                nodes.add(new Opaque(value, offset));
-            }
-        }
-
-        private void addText(long offset) {
-            boolean inWindow = reader.isTextOfAtMost(spool.threshold());
-            Text text = inWindow ? new Text(reader.text(), offset) : text(kept(), offset);
-            if (!text.isEmpty()) {
-                nodes.add(text);
-            }
-        }
-
-        private static Text text(Value value, long offset) {
-            return value instanceof MemoryValue ? new Text(Bytes.text(value, offset), offset) : new Text(value, offset);
-        }
-
-        private Value kept() {
-            Value value = reader.value(spool);
-            if (!(value instanceof MemoryValue)) {
-                spooled.add(value);
-            }
-            return value;
-        }
-
-        private static boolean isEmpty(Value value) {
-            return value.length().orElse(1) == 0;
-        }
     }
 }

@@ -53,14 +53,18 @@ public final class Element implements Node {
         this.nodes = List.copyOf(nodes);
         this.inside = inside;
         this.offset = offset;
-        this.height = 1 + this.nodes.stream().mapToInt(Element::height).max().orElse(0);
+        this.height = height(this.nodes);
         if (height > Limits.DEEPEST) {
             throw new IllegalArgumentException("elements nested deeper than " + Limits.DEEPEST);
         }
     }
 
-    private static int height(Node node) {
-        return node instanceof Element element ? element.height : 0;
+    private static int height(List<Node> nodes) {
+        int highest = 0;
+        for (Node node : nodes) {
+            highest = Math.max(highest, node instanceof Element element ? element.height : 0);
+        }
+        return highest + 1;
     }
 
     /**

@@ -9,6 +9,9 @@ final class Encoder {
     /** The most characters or bytes that are written in one piece. */
     static final int PIECE = 8 * 1024;
 
+    /** From this length on it pays to copy a text first and to look at it eight bytes at a time afterwards. */
+    private static final int LONG = 32;
+
     /** Returned instead of an end: there is a NUL or half a surrogate pair. */
     private static final int REFUSED = -1;
 
@@ -16,6 +19,9 @@ final class Encoder {
 
     /** What is written for each ASCII character: itself, a space for what XML 1.0 does not allow, 0 for NUL. */
     private static final byte[] ASCII = ascii();
+
+    private final Latin latin = new Latin();
+    private char[] chars = {};
 
     private static byte[] ascii() {
         byte[] bytes = new byte[128];
@@ -40,27 +46,51 @@ final class Encoder {
         return Character.isHighSurrogate(text.charAt(to - 1)) ? to - 1 : to;
     }
 
-    /** Writes the characters in UTF-8 and returns the end, or a negative number if they cannot be written. */
+    /** Writes up to a piece of characters in UTF-8 and returns the end, or a negative number if they cannot be written. */
     int encode(String text, int from, int to, byte[] target, int at) {
-        int end = at;
-        for (int index = from; index < to; index++) {
-            char code = text.charAt(index);
-            byte plain = code < 0x80 ? ASCII[code] : 0;
-            if (plain == 0) {
-                char[] rest = new char[to - index];
-                text.getChars(index, to, rest, 0);
-                return encode(rest, 0, rest.length, target, end);
-            }
-            target[end++] = plain;
-        }
-        return end;
+        int plain = to - from < LONG ? encodePrintable(text, from, to, target, at) : 0;
+        int index = from + plain;
+        return index == to ? at + plain : encodeRest(text, index, to, target, at + plain);
     }
 
-    /** Writes the characters in UTF-8 and returns the end, or a negative number if they cannot be written. */
-    int encode(char[] chars, int from, int to, byte[] target, int at) {
+    /** Writes the characters up to the first that is not printable ASCII, and returns their number. */
+    private static int encodePrintable(String text, int from, int to, byte[] target, int at) {
+        int end = at - from;
+        int index = from;
+        while (index < to) {
+            char code = text.charAt(index);
+            if (code < ' ' || code >= 0x7F) {
+                break;
+            }
+            target[end + index] = (byte) code;
+            index++;
+        }
+        return index - from;
+    }
+
+    private int encodeRest(String text, int from, int to, byte[] target, int at) {
+        char[] all = chars();
+        text.getChars(from, to, all, 0);
+        return encode(all, 0, to - from, target, at);
+    }
+
+    private char[] chars() {
+        if (chars.length == 0) {
+            chars = new char[PIECE];
+        }
+        return chars;
+    }
+
+    /** Writes up to a piece of characters in UTF-8 and returns the end, or a negative number if they cannot be written. */
+    int encode(char[] characters, int from, int to, byte[] target, int at) {
+        int plain = to - from < LONG ? 0 : latin.copy(characters, from, to, target, at);
+        return encodeEach(characters, from + plain, to, target, at + plain);
+    }
+
+    private static int encodeEach(char[] characters, int from, int to, byte[] target, int at) {
         int end = at;
         for (int index = from; index < to; index++) {
-            char code = chars[index];
+            char code = characters[index];
             if (code < 0x80) {
                 byte plain = ASCII[code];
                 if (plain == 0) {
@@ -76,10 +106,10 @@ final class Encoder {
                 target[end++] = (byte) (0x80 | legal >> 6 & 0x3F);
                 target[end++] = (byte) (0x80 | legal & 0x3F);
             } else {
-                if (index + 1 == to || !Character.isSurrogatePair(code, chars[index + 1])) {
+                if (index + 1 == to || !Character.isSurrogatePair(code, characters[index + 1])) {
                     return REFUSED;
                 }
-                end = four(Character.toCodePoint(code, chars[++index]), target, end);
+                end = four(Character.toCodePoint(code, characters[++index]), target, end);
             }
         }
         return end;

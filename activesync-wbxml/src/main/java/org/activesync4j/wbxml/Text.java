@@ -2,6 +2,7 @@ package org.activesync4j.wbxml;
 
 import java.nio.charset.StandardCharsets;
 import org.activesync4j.wbxml.WbxmlException.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text in an element, sent as inline string. Two texts are equal when they have the same characters, wherever they
@@ -9,23 +10,19 @@ import org.activesync4j.wbxml.WbxmlException.Kind;
  */
 public final class Text implements Node {
 
-    private final Content content;
+    private final String held;
+    private final @Nullable Value kept;
     private final long offset;
 
-    /** The text in memory, or its bytes in a spooled value. */
-    private sealed interface Content permits Held, Kept {}
-
-    private record Held(String text) implements Content {}
-
-    private record Kept(Value value) implements Content {}
-
     Text(String text, long offset) {
-        this.content = new Held(text);
+        this.held = text;
+        this.kept = null;
         this.offset = offset;
     }
 
     Text(Value value, long offset) {
-        this.content = new Kept(value);
+        this.held = "";
+        this.kept = value;
         this.offset = offset;
     }
 
@@ -47,7 +44,7 @@ public final class Text implements Node {
      *     {@link Kind#IO} if it cannot be read
      */
     public String text() {
-        return content instanceof Held held ? held.text : Bytes.text(value(), offset);
+        return kept == null ? held : Bytes.text(kept, offset);
     }
 
     /**
@@ -56,15 +53,15 @@ public final class Text implements Node {
      * @return the value; closed by the {@link Document}, if there is one
      */
     public Value value() {
-        return content instanceof Kept kept ? kept.value : Value.of(text().getBytes(StandardCharsets.UTF_8));
+        return kept == null ? Value.of(held.getBytes(StandardCharsets.UTF_8)) : kept;
     }
 
     boolean isKept() {
-        return content instanceof Kept;
+        return kept != null;
     }
 
     boolean isEmpty() {
-        return content instanceof Held held && held.text.isEmpty();
+        return kept == null && held.isEmpty();
     }
 
     @Override

@@ -17,17 +17,26 @@ final class Texts {
 
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    private final Utf8 utf8 = new Utf8();
+    private @Nullable Utf8 utf8;
     private @Nullable String @Nullable [] texts;
     private long[] keys = {};
     private int seen;
 
     String of(byte[] bytes, int from, int to, boolean ascii) throws Utf8.Malformed {
         if (!ascii) {
-            return utf8.decode(bytes, from, to);
+            return utf8().decode(bytes, from, to);
         }
         boolean memorable = to - from <= LONGEST && from + LONGEST <= bytes.length;
         return memorable ? remembered(bytes, from, to) : latin(bytes, from, to);
+    }
+
+    private Utf8 utf8() {
+        Utf8 made = utf8;
+        if (made == null) {
+            made = new Utf8();
+            utf8 = made;
+        }
+        return made;
     }
 
     private static String latin(byte[] bytes, int from, int to) {

@@ -11,6 +11,10 @@ final class Tokens {
     /** Set in the byte of a tag that has content. */
     static final int HAS_CONTENT = 0x40;
 
+    /** What reading returns instead of a token when there is none. */
+    static final int MISSING = -1;
+
+    static final int VERSION_1_1 = 0x01;
     static final int VERSION_1_3 = 0x03;
     static final int PUBLIC_ID_UNKNOWN = 0x01;
     static final int CHARSET_UTF_8 = 106;
@@ -22,26 +26,30 @@ final class Tokens {
     static final byte IS_STR_I = 4;
     static final byte IS_OPAQUE = 5;
     static final byte IS_SWITCH_PAGE = 6;
+    static final byte IS_MISSING = 7;
 
+    /** By token plus 1, so that a missing one is found as well. */
     private static final byte[] KINDS = kinds();
 
     private Tokens() {}
 
     private static byte[] kinds() {
-        byte[] kinds = new byte[256];
+        byte[] kinds = new byte[257];
         for (int token = 0x05; token < HAS_CONTENT; token++) {
-            kinds[token] = IS_EMPTY_TAG;
-            kinds[token | HAS_CONTENT] = IS_TAG;
+            kinds[token + 1] = IS_EMPTY_TAG;
+            kinds[(token | HAS_CONTENT) + 1] = IS_TAG;
         }
-        kinds[SWITCH_PAGE] = IS_SWITCH_PAGE;
-        kinds[END] = IS_END;
-        kinds[STR_I] = IS_STR_I;
-        kinds[OPAQUE] = IS_OPAQUE;
+        kinds[MISSING + 1] = IS_MISSING;
+        kinds[SWITCH_PAGE + 1] = IS_SWITCH_PAGE;
+        kinds[END + 1] = IS_END;
+        kinds[STR_I + 1] = IS_STR_I;
+        kinds[OPAQUE + 1] = IS_OPAQUE;
         return kinds;
     }
 
+    /** Returns what a token starts, from -1 (missing) to 255. */
     static byte kind(int token) {
-        return KINDS[token & 0xFF];
+        return KINDS[token + 1];
     }
 
     /** Names a token that the protocol does not use. */

@@ -7,7 +7,14 @@ import java.util.List;
 final class Utf8 {
 
     /** The most bytes that are decoded in one piece. */
-    private static final int PIECE = Input.WINDOW;
+    private static final int PIECE = Window.SIZE;
+
+    private static final long FOUR_TWOS_MASK = 0xC0E0C0E0C0E0C0E0L;
+    private static final long FOUR_TWOS = 0x80C080C080C080C0L;
+    private static final long FOUR_TWOS_SHORTEST = 0x001E001E001E001EL;
+    private static final long FOUR_TWOS_CARRY = 0x0020002000200020L;
+    private static final long FOUR_TWOS_LEAD = 0x001F001F001F001FL;
+    private static final long FOUR_TWOS_REST = 0x003F003F003F003FL;
 
     private char[] chars = {};
 
@@ -61,8 +68,8 @@ final class Utf8 {
     }
 
     private String piece(byte[] bytes, int from, int to) throws Malformed {
-        if (chars.length < to - from) {
-            chars = new char[to - from];
+        if (chars.length < to - from + 8) {
+            chars = new char[to - from + 8];
         }
         int length = fill(bytes, from, to);
         if (length < 0) {
@@ -71,31 +78,48 @@ final class Utf8 {
         return new String(chars, 0, length);
     }
 
+    /** Decodes into the characters, whose number is returned, or -1 if it is malformed. */
     private int fill(byte[] bytes, int from, int to) {
         char[] out = chars;
         int length = 0;
         int index = from;
-        while (index < to) {
-            int lead = bytes[index];
+        while (to - index >= 8) {
+            long word = (long) Scan.LONG.get(bytes, index);
+            int lead = (byte) word;
             if (lead >= 0) {
-                out[length++] = (char) lead;
-                index++;
+                out[length] = (char) (word & 0x7F);
+                out[length + 1] = (char) (word >>> 8 & 0x7F);
+                out[length + 2] = (char) (word >>> 16 & 0x7F);
+                out[length + 3] = (char) (word >>> 24 & 0x7F);
+                out[length + 4] = (char) (word >>> 32 & 0x7F);
+                out[length + 5] = (char) (word >>> 40 & 0x7F);
+                out[length + 6] = (char) (word >>> 48 & 0x7F);
+                out[length + 7] = (char) (word >>> 56);
+                int count = Long.numberOfTrailingZeros(word & Scan.HIGHS) >>> 3;
+                length += count;
+                index += count;
             } else if (lead >> 5 == -2) {
-                int code = to - index < 2 ? -1 : two(lead, bytes[index + 1]);
-                if (code < 0) {
+                long codes = (word & FOUR_TWOS_LEAD) << 6 | word >>> 8 & FOUR_TWOS_REST;
+                out[length] = (char) codes;
+                out[length + 1] = (char) (codes >>> 16);
+                out[length + 2] = (char) (codes >>> 32);
+                out[length + 3] = (char) (codes >>> 48);
+                long overlong = ~((word & FOUR_TWOS_SHORTEST) + FOUR_TWOS_SHORTEST) & FOUR_TWOS_CARRY;
+                int count = Long.numberOfTrailingZeros((word & FOUR_TWOS_MASK ^ FOUR_TWOS) | overlong) >>> 4;
+                if (count == 0) {
                     return malformed(index);
                 }
-                out[length++] = (char) code;
-                index += 2;
+                length += count;
+                index += count << 1;
             } else if (lead >> 4 == -2) {
-                int code = to - index < 3 ? -1 : three(lead, bytes[index + 1], bytes[index + 2]);
+                int code = three(lead, (byte) (word >>> 8), (byte) (word >>> 16));
                 if (code < 0) {
                     return malformed(index);
                 }
                 out[length++] = (char) code;
                 index += 3;
             } else {
-                int code = to - index < 4 ? -1 : four(lead, bytes[index + 1], bytes[index + 2], bytes[index + 3]);
+                int code = four(lead, (byte) (word >>> 8), (byte) (word >>> 16), (byte) (word >>> 24));
                 if (code < 0) {
                     return malformed(index);
                 }
@@ -103,6 +127,30 @@ final class Utf8 {
                 out[length++] = Character.lowSurrogate(code);
                 index += 4;
             }
+        }
+        return last(bytes, index, to, length);
+    }
+
+    private int last(byte[] bytes, int from, int to, int before) {
+        char[] out = chars;
+        int length = before;
+        int index = from;
+        while (index < to) {
+            int lead = bytes[index];
+            int size = lead >= 0 ? 1 : lead >> 5 == -2 ? 2 : lead >> 4 == -2 ? 3 : 4;
+            int code = size > to - index
+                    ? -1
+                    : switch (size) {
+                        case 1 -> lead;
+                        case 2 -> two(lead, bytes[index + 1]);
+                        case 3 -> three(lead, bytes[index + 1], bytes[index + 2]);
+                        default -> four(lead, bytes[index + 1], bytes[index + 2], bytes[index + 3]);
+                    };
+            if (code < 0) {
+                return malformed(index);
+            }
+            length += Character.toChars(code, out, length);
+            index += size;
         }
         return length;
     }

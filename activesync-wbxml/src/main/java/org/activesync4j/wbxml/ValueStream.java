@@ -5,36 +5,63 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
 
-/** One value of a reader as a stream, until the reader moves on. */
+/** One value of a document as a stream, until the reader moves on. */
 final class ValueStream extends InputStream {
 
-    private final WbxmlReader reader;
-    private final int value;
+    private final Tokenizer tokens;
+    private final long value;
+    private final int document;
 
-    ValueStream(WbxmlReader reader, int value) {
-        this.reader = reader;
+    ValueStream(Tokenizer tokens, long value, int document) {
+        this.tokens = tokens;
         this.value = value;
+        this.document = document;
     }
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        if (ready() == 0) {
+            return -1;
+        }
+        int next = tokens.bytes[tokens.position] & 0xFF;
+        tokens.take(1);
+        return next;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, target.length);
-        return length == 0 ? 0 : reader.read(value, target, offset, length);
+        if (length == 0) {
+            return 0;
+        }
+        int count = Math.min(ready(), length);
+        System.arraycopy(tokens.bytes, tokens.position, target, offset, count);
+        tokens.take(count);
+        return count == 0 ? -1 : count;
     }
 
     @Override
     public long skip(long length) throws IOException {
-        return length <= 0 ? 0 : reader.pass(value, length);
+        int count = length <= 0 ? 0 : (int) Math.min(ready(), length);
+        tokens.take(count);
+        return count;
     }
 
     @Override
     public long transferTo(OutputStream target) throws IOException {
-        return reader.transfer(value, target);
+        long total = 0;
+        for (int count = ready(); count > 0; count = ready()) {
+            target.write(tokens.bytes, tokens.position, count);
+            tokens.take(count);
+            total += count;
+        }
+        return total;
+    }
+
+    private int ready() throws IOException {
+        if (!tokens.isIn(value, document)) {
+            throw new IOException("the reader has moved on");
+        }
+        return tokens.chunk();
     }
 }

@@ -2,7 +2,6 @@ package org.activesync4j.wbxml;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,45 +53,12 @@ public final class WbxmlReader {
         DONE
     }
 
-    private static final int NO_PIECE = 0;
-    private static final int INLINE = 1;
-    private static final int OPAQUE = 2;
-
     private static final byte[] NOTHING = {};
 
-    private final Limits limits;
-    private final UnknownTags unknownTags;
-    private final Input in;
+    private final Tokenizer tokens;
     private final Texts texts = new Texts();
-    private final byte[] scalar = new byte[Scalars.LONGEST];
-
-    private int[] open = new int[16];
-    private int depth;
-    private int page;
-    private int elements;
-    private int skipped;
-
-    private Event event = Event.DONE;
-    private boolean begun;
-    private boolean rootClosed;
-    private boolean empty;
-    private int id;
-    private long at;
-
-    /** The kind of the piece of a value that is being read. */
-    private int piece = NO_PIECE;
-    /** Whether the value began with opaque data. */
-    private boolean opaque;
-    /** Whether nobody has asked for the value yet. */
-    private boolean unread;
-    /** How many bytes of an opaque piece are still to be read. */
-    private long left;
-    /** How many bytes at the position are known to be of the piece. */
-    private int ready;
-    /** How many bytes of the value have been met. */
-    private long size;
-    /** Tells the streams of former values that their time is over. */
-    private int values;
+    private int scalarFrom;
+    private int scalarTo;
 
     /** Makes a reader with {@link Limits#DEFAULT} that skips unknown tags. */
     public WbxmlReader() {
@@ -106,9 +72,7 @@ public final class WbxmlReader {
      * @param unknownTags what happens to tags that no code page has
      */
     public WbxmlReader(Limits limits, UnknownTags unknownTags) {
-        this.limits = limits;
-        this.unknownTags = unknownTags;
-        this.in = new Input(this, limits.total());
+        this.tokens = new Tokenizer(limits, unknownTags);
     }
 
     /**
@@ -152,8 +116,8 @@ public final class WbxmlReader {
      */
     public WbxmlReader reset(byte[] array, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, array.length);
-        in.reset(array, offset, offset + length);
-        return forget();
+        tokens.reset(array, offset, offset + length);
+        return this;
     }
 
     /**
@@ -163,21 +127,7 @@ public final class WbxmlReader {
      * @return this reader, before the root
      */
     public WbxmlReader reset(InputStream document) {
-        in.reset(document);
-        return forget();
-    }
-
-    private WbxmlReader forget() {
-        depth = 0;
-        page = 0;
-        elements = 0;
-        skipped = 0;
-        begun = false;
-        rootClosed = false;
-        empty = false;
-        event = Event.DONE;
-        piece = NO_PIECE;
-        values++;
+        tokens.reset(document);
         return this;
     }
 
@@ -188,327 +138,7 @@ public final class WbxmlReader {
      * @throws WbxmlException if what comes next is not as it should be; of kind {@link Kind#EMPTY} if there is no byte
      */
     public Event next() {
-        if (!begun) {
-            begin();
-        }
-        if (piece != NO_PIECE) {
-            passValue();
-        }
-        if (empty) {
-            return close();
-        }
-        for (; ; ) {
-            at = in.offset();
-            int token = in.read();
-            if (token < 0) {
-                return done();
-            }
-            switch (Tokens.kind(token)) {
-                case Tokens.IS_TAG -> {
-                    if (start(token & ~Tokens.HAS_CONTENT, true)) {
-                        return event = Event.START;
-                    }
-                }
-                case Tokens.IS_EMPTY_TAG -> {
-                    if (start(token, false)) {
-                        return event = Event.START;
-                    }
-                }
-                case Tokens.IS_END -> {
-                    requireInside();
-                    return close();
-                }
-                case Tokens.IS_STR_I -> {
-                    requireInside();
-                    return startValue(false);
-                }
-                case Tokens.IS_OPAQUE -> {
-                    requireInside();
-                    return startValue(true);
-                }
-                case Tokens.IS_SWITCH_PAGE -> switchPage();
-                default -> throw unsupported(token);
-            }
-        }
-    }
-
-    private Event done() {
-        if (!rootClosed) {
-            throw failure(Kind.TRUNCATED, depth == 0 ? "no root element" : "the document ends inside an element");
-        }
-        in.release();
-        return event = Event.DONE;
-    }
-
-    /** Reads the header: version, public id, charset, length of the string table. */
-    private void begin() {
-        begun = true;
-        at = in.offset();
-        in.checkTotal();
-        int version = in.read();
-        if (version < 0) {
-            throw failure(Kind.EMPTY, "no document");
-        }
-        requireHeader(version >= 1 && version <= Tokens.VERSION_1_3, "version", version);
-        requireHeader(Tokens.PUBLIC_ID_UNKNOWN, "public id", multiByteInt());
-        requireHeader(Tokens.CHARSET_UTF_8, "charset", multiByteInt());
-        requireHeader(0, "length of the string table", multiByteInt());
-    }
-
-    private void requireHeader(int expected, String field, long value) {
-        requireHeader(value == expected, field, value);
-    }
-
-    private void requireHeader(boolean claim, String field, long value) {
-        if (!claim) {
-            throw failure(Kind.HEADER, "unsupported " + field + " " + value);
-        }
-    }
-
-    /** Reads an mb_u_int32: seven bits in each byte, the highest bit set in all but the last. */
-    private long multiByteInt() {
-        long value = 0;
-        for (int count = 0; count < 5; count++) {
-            int next = required();
-            value = value << 7 | next & 0x7F;
-            if (next < 0x80) {
-                if (value > 0xFFFFFFFFL) {
-                    break;
-                }
-                return value;
-            }
-        }
-        throw failure(Kind.UNSUPPORTED, "an integer of more than 32 bits");
-    }
-
-    private int required() {
-        int value = in.read();
-        if (value < 0) {
-            throw failure(Kind.TRUNCATED, "the document ends inside a token");
-        }
-        return value;
-    }
-
-    private void requireInside() {
-        if (depth == 0) {
-            throw outsideRoot();
-        }
-    }
-
-    private WbxmlException outsideRoot() {
-        return failure(Kind.STRUCTURE, rootClosed ? "something after the root" : "something before the root");
-    }
-
-    private WbxmlException unsupported(int token) {
-        return failure(Kind.UNSUPPORTED, "unsupported token " + Tokens.unsupported(token));
-    }
-
-    private void switchPage() {
-        if (rootClosed) {
-            throw outsideRoot();
-        }
-        page = required();
-    }
-
-    /** Opens an element, or passes over it and returns false. */
-    private boolean start(int token, boolean content) {
-        if (rootClosed) {
-            throw outsideRoot();
-        }
-        countElement();
-        id = page << 6 | token;
-        if (CodePages.known(id) == null && skipsUnknown()) {
-            skipped++;
-            if (content) {
-                passContent();
-            }
-            return false;
-        }
-        if (depth == open.length) {
-            open = Arrays.copyOf(open, depth * 2);
-        }
-        open[depth++] = id;
-        if (depth > limits.depth()) {
-            throw failure(Kind.LIMIT, "more than " + limits.depth() + " open elements");
-        }
-        empty = !content || closesAtOnce();
-        return true;
-    }
-
-    private void countElement() {
-        if (++elements > limits.elements()) {
-            throw failure(Kind.LIMIT, "more than " + limits.elements() + " elements");
-        }
-    }
-
-    /** Makes a tag that is opened and closed the same as one without content. */
-    private boolean closesAtOnce() {
-        if (in.has() && in.bytes[in.position] == Tokens.END) {
-            in.position++;
-            return true;
-        }
-        return false;
-    }
-
-    private boolean skipsUnknown() {
-        if (unknownTags == UnknownTags.REFUSE || unknownTags == UnknownTags.SKIP && depth == 0) {
-            throw failure(Kind.UNKNOWN_TAG, "unknown tag " + CodePages.tag(id));
-        }
-        return unknownTags == UnknownTags.SKIP;
-    }
-
-    private Event close() {
-        empty = false;
-        id = open[--depth];
-        rootClosed = depth == 0;
-        return event = Event.END;
-    }
-
-    /** Passes over the content of an element, up to and including its end, and looks only at the form. */
-    private void passContent() {
-        int level = 1;
-        while (level > 0) {
-            int token = required();
-            switch (Tokens.kind(token)) {
-                case Tokens.IS_TAG -> {
-                    countElement();
-                    if (++level + depth > limits.depth()) {
-                        throw failure(Kind.LIMIT, "more than " + limits.depth() + " open elements");
-                    }
-                }
-                case Tokens.IS_EMPTY_TAG -> countElement();
-                case Tokens.IS_END -> level--;
-                case Tokens.IS_STR_I -> {
-                    startPiece(false);
-                    passValue();
-                }
-                case Tokens.IS_OPAQUE -> {
-                    startPiece(true);
-                    passValue();
-                }
-                case Tokens.IS_SWITCH_PAGE -> page = required();
-                default -> throw unsupported(token);
-            }
-        }
-    }
-
-    private Event startValue(boolean isOpaque) {
-        opaque = isOpaque;
-        unread = true;
-        startPiece(isOpaque);
-        return event = Event.VALUE;
-    }
-
-    private void startPiece(boolean isOpaque) {
-        size = 0;
-        values++;
-        nextPiece(isOpaque);
-    }
-
-    private void nextPiece(boolean isOpaque) {
-        ready = 0;
-        if (isOpaque) {
-            piece = OPAQUE;
-            left = multiByteInt();
-            count(left);
-        } else {
-            piece = INLINE;
-        }
-    }
-
-    private void count(long bytes) {
-        size += bytes;
-        long limit = piece == OPAQUE ? limits.opaque() : limits.text();
-        if (size > limit) {
-            throw failure(Kind.LIMIT, "a value of more than " + limit + " bytes");
-        }
-    }
-
-    /** After a piece: turns to the next piece of the same value, if there is one. */
-    private boolean nextPiece() {
-        piece = NO_PIECE;
-        while (in.has()) {
-            switch (in.bytes[in.position] & 0xFF) {
-                case Tokens.STR_I -> {
-                    in.position++;
-                    nextPiece(false);
-                    return true;
-                }
-                case Tokens.OPAQUE -> {
-                    in.position++;
-                    nextPiece(true);
-                    return true;
-                }
-                case Tokens.SWITCH_PAGE -> {
-                    in.position++;
-                    page = required();
-                }
-                default -> {
-                    return false;
-                }
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Returns how many bytes of the value lie at the position of the input, or 0 when the value is over. Between calls
-     * {@link #take} says how many of them were used.
-     */
-    private int chunk() {
-        while (piece != NO_PIECE && ready == 0) {
-            if (piece == OPAQUE ? left == 0 : atNul()) {
-                nextPiece();
-            } else {
-                requireMore();
-                findReady();
-            }
-        }
-        return piece == NO_PIECE ? 0 : ready;
-    }
-
-    /** Says whether an inline string is over, and if so moves behind its NUL. */
-    private boolean atNul() {
-        requireMore();
-        if (in.bytes[in.position] == 0) {
-            in.position++;
-            return true;
-        }
-        return false;
-    }
-
-    private void findReady() {
-        if (piece == OPAQUE) {
-            ready = (int) Math.min(left, in.end - in.position);
-        } else {
-            ready = Scan.index(Scan.text(in.bytes, in.position, in.end)) - in.position;
-            count(ready);
-        }
-    }
-
-    private void take(int count) {
-        in.position += count;
-        ready -= count;
-        left -= count;
-    }
-
-    private void requireMore() {
-        if (!in.has()) {
-            throw failure(Kind.TRUNCATED, "the document ends inside a value");
-        }
-    }
-
-    private void passValue() {
-        for (int count = chunk(); count > 0; count = chunk()) {
-            take(count);
-        }
-    }
-
-    private void requireValue() {
-        if (event != Event.VALUE || !unread) {
-            throw new IllegalStateException("no value, or one that was read before");
-        }
-        unread = false;
+        return tokens.next();
     }
 
     /**
@@ -520,20 +150,47 @@ public final class WbxmlReader {
      * @throws IllegalStateException if there is no value here, or it was read before
      */
     public String text() {
-        requireValue();
-        if (piece == INLINE) {
-            int from = in.position;
-            int found = Scan.text(in.bytes, from, in.end);
+        tokens.claimValue();
+        if (tokens.isInline()) {
+            int from = tokens.position;
+            int found = Scan.text(tokens.bytes, from, tokens.end);
             int to = Scan.index(found);
-            if (endsWith(to)) {
-                count(to - from);
-                String text = string(from, to, Scan.ascii(found));
-                in.position = to + 1;
-                piece = NO_PIECE;
-                return text;
+            if (tokens.isWholeUpTo(to)) {
+                tokens.takeWhole(to);
+                return string(from, to, Scan.ascii(found));
             }
         }
         return joined();
+    }
+
+    private String string(int from, int to, boolean ascii) {
+        try {
+            return texts.of(tokens.bytes, from, to, ascii);
+        } catch (Utf8.Malformed malformed) {
+            tokens.position = malformed.index();
+            throw tokens.failure(Kind.TEXT, "not well-formed UTF-8");
+        }
+    }
+
+    /** Returns a text that comes in several pieces, or in parts because it is too long for the window. */
+    private String joined() {
+        List<String> parts = new ArrayList<>();
+        for (int count = tokens.wideChunk(); count > 0; count = tokens.wideChunk()) {
+            int from = tokens.position;
+            int to = tokens.endsPiece() ? from + count : Utf8.cut(tokens.bytes, from, from + count);
+            parts.add(part(from, to));
+            tokens.take(to - from);
+        }
+        return parts.size() == 1 ? parts.get(0) : String.join("", parts);
+    }
+
+    private String part(int from, int to) {
+        int found = Scan.text(tokens.bytes, from, to);
+        if (Scan.index(found) < to) {
+            tokens.position = Scan.index(found);
+            throw tokens.failure(Kind.TEXT, "a NUL in a text");
+        }
+        return string(from, to, Scan.ascii(found));
     }
 
     /** Says whether the value is an inline string of one piece that can be had without passing this bound. */
@@ -541,93 +198,8 @@ public final class WbxmlReader {
         if (bound == Integer.MAX_VALUE) {
             return true;
         }
-        int nul = Scan.index(Scan.text(in.bytes, in.position, in.end));
-        return piece == INLINE && nul - in.position <= bound && endsWith(nul);
-    }
-
-    /** Says whether the value is over with a NUL at this index: it lies in the window and has one piece. */
-    private boolean endsWith(int nul) {
-        return nul + 1 < in.end && in.bytes[nul + 1] == Tokens.END;
-    }
-
-    private String string(int from, int to, boolean ascii) {
-        try {
-            return texts.of(in.bytes, from, to, ascii);
-        } catch (Utf8.Malformed malformed) {
-            in.position = malformed.index();
-            throw failure(Kind.TEXT, "not well-formed UTF-8");
-        }
-    }
-
-    private String joined() {
-        List<String> parts = new ArrayList<>();
-        do {
-            if (piece == OPAQUE) {
-                addOpaque(parts);
-            } else {
-                addInline(parts);
-            }
-        } while (nextPiece());
-        return parts.size() == 1 ? parts.get(0) : String.join("", parts);
-    }
-
-    /** Adds an inline string, in parts of half a window if it is long. */
-    private void addInline(List<String> parts) {
-        int scanned = 0;
-        boolean ascii = true;
-        for (; ; ) {
-            int found = Scan.text(in.bytes, in.position + scanned, in.end);
-            ascii &= Scan.ascii(found);
-            int nul = Scan.index(found);
-            if (nul < in.end) {
-                addPart(parts, nul, ascii);
-                in.position++;
-                return;
-            }
-            scanned = in.end - in.position;
-            if (scanned >= Input.WINDOW / 2) {
-                addPart(parts, Utf8.cut(in.bytes, in.position, in.end), ascii);
-                scanned = in.end - in.position;
-                ascii = scanned == 0;
-            }
-            if (!in.more()) {
-                in.position = in.end;
-                throw failure(Kind.TRUNCATED, "the document ends inside a text");
-            }
-        }
-    }
-
-    private void addPart(List<String> parts, int to, boolean ascii) {
-        count(to - in.position);
-        parts.add(string(in.position, to, ascii));
-        in.position = to;
-    }
-
-    /** Adds opaque data as text, in parts of half a window if it is long. */
-    private void addOpaque(List<String> parts) {
-        while (left > 0) {
-            int there = (int) Math.min(left, in.end - in.position);
-            if (there == left || there >= Input.WINDOW / 2) {
-                addOpaquePart(parts, there);
-            } else if (!in.more()) {
-                in.position = in.end;
-                throw failure(Kind.TRUNCATED, "the document ends inside opaque data");
-            }
-        }
-    }
-
-    private void addOpaquePart(List<String> parts, int there) {
-        int from = in.position;
-        int end = from + there;
-        int to = there == left ? end : Utf8.cut(in.bytes, from, end);
-        int found = Scan.text(in.bytes, from, to);
-        if (Scan.index(found) < to) {
-            in.position = Scan.index(found);
-            throw failure(Kind.TEXT, "a NUL in a text");
-        }
-        parts.add(string(from, to, Scan.ascii(found)));
-        in.position = to;
-        left -= to - from;
+        int nul = Scan.index(Scan.text(tokens.bytes, tokens.position, tokens.end));
+        return tokens.isInline() && nul - tokens.position <= bound && tokens.isWholeUpTo(nul);
     }
 
     /**
@@ -638,11 +210,8 @@ public final class WbxmlReader {
      * @throws IllegalStateException if there is no value here, or it was read before
      */
     public int integer() {
-        long number = Scalars.NO_INTEGER;
-        int to = scalar();
-        if (to >= 0) {
-            number = Scalars.integer(scalar, 0, to);
-        }
+        byte[] bytes = scalar();
+        long number = Scalars.integer(bytes, scalarFrom, scalarTo);
         if (number == Scalars.NO_INTEGER) {
             throw error("expected an integer");
         }
@@ -657,8 +226,8 @@ public final class WbxmlReader {
      * @throws IllegalStateException if there is no value here, or it was read before
      */
     public boolean bool() {
-        int to = scalar();
-        Boolean claim = to < 0 ? null : Scalars.bool(scalar, 0, to);
+        byte[] bytes = scalar();
+        Boolean claim = Scalars.bool(bytes, scalarFrom, scalarTo);
         if (claim == null) {
             throw error("expected 0 or 1");
         }
@@ -674,27 +243,43 @@ public final class WbxmlReader {
      * @throws IllegalStateException if there is no value here, or it was read before
      */
     public Instant instant() {
-        int to = scalar();
-        Instant time = to < 0 ? null : Scalars.instant(scalar, 0, to);
+        byte[] bytes = scalar();
+        Instant time = Scalars.instant(bytes, scalarFrom, scalarTo);
         if (time == null) {
             throw error("expected a date and time");
         }
         return time;
     }
 
-    /** Copies a short value and returns its length, or -1 if it is longer than any number or time. */
-    private int scalar() {
-        requireValue();
-        int length = 0;
-        for (int count = chunk(); count > 0; count = chunk()) {
-            if (length + count > scalar.length) {
-                return -1;
+    /** Returns an array that has the value, and notes from where to where: that of the document, if it can be. */
+    private byte[] scalar() {
+        tokens.claimValue();
+        if (tokens.isInline()) {
+            int nul = Scan.index(Scan.text(tokens.bytes, tokens.position, tokens.end));
+            if (tokens.isWholeUpTo(nul)) {
+                scalarFrom = tokens.position;
+                scalarTo = nul;
+                tokens.takeWhole(nul);
+                return tokens.bytes;
             }
-            System.arraycopy(in.bytes, in.position, scalar, length, count);
-            length += count;
-            take(count);
         }
-        return length;
+        return copiedScalar();
+    }
+
+    private byte[] copiedScalar() {
+        byte[] copy = new byte[Scalars.LONGEST];
+        int length = 0;
+        for (int count = tokens.chunk(); count > 0; count = tokens.chunk()) {
+            if (length + count > copy.length) {
+                throw error("expected a number or a time");
+            }
+            System.arraycopy(tokens.bytes, tokens.position, copy, length, count);
+            length += count;
+            tokens.take(count);
+        }
+        scalarFrom = 0;
+        scalarTo = length;
+        return copy;
     }
 
     /**
@@ -706,7 +291,7 @@ public final class WbxmlReader {
      * @throws IllegalStateException if there is no value here, or it was read before
      */
     public byte[] bytes() {
-        requireValue();
+        tokens.claimValue();
         return collect(NOTHING);
     }
 
@@ -714,24 +299,23 @@ public final class WbxmlReader {
     private byte[] collect(byte[] head) {
         byte[] all = head;
         int length = head.length;
-        for (int count = chunk(); count > 0; count = chunk()) {
+        for (int count = tokens.chunk(); count > 0; count = tokens.chunk()) {
             all = withRoom(all, length, count);
-            System.arraycopy(in.bytes, in.position, all, length, count);
+            System.arraycopy(tokens.bytes, tokens.position, all, length, count);
             length += count;
-            take(count);
+            tokens.take(count);
         }
         return length == all.length ? all : Arrays.copyOf(all, length);
     }
 
-    /** Makes room by what has arrived: at most twice of it, and no more than is announced if that is less. */
+    /** Makes room by what has arrived: at most four times of it, and no more than is announced. */
     private byte[] withRoom(byte[] all, int length, int count) {
         int needed = Math.addExact(length, count);
         if (needed <= all.length) {
             return all;
         }
-        long expected = piece == OPAQUE ? length + left : needed;
-        long most = Math.max(needed, Math.min(expected, 2L * all.length));
-        return Arrays.copyOf(all, (int) Math.min(most, Integer.MAX_VALUE - 8));
+        long roomy = Math.min(4L * all.length, tokens.announced() > 0 ? length + tokens.announced() : 2L * all.length);
+        return Arrays.copyOf(all, (int) Math.min(Math.max(needed, roomy), Integer.MAX_VALUE - 8));
     }
 
     /**
@@ -743,16 +327,16 @@ public final class WbxmlReader {
      * @throws IllegalStateException if there is no value here, or it was read before
      */
     public ByteBuffer slice() {
-        requireValue();
+        tokens.claimValue();
         byte[] head = NOTHING;
-        int count = chunk();
-        if (in.isArray() && count > 0) {
-            int start = in.position;
-            take(count);
-            if (chunk() == 0) {
-                return ByteBuffer.wrap(in.bytes, start, count).slice().asReadOnlyBuffer();
+        int count = tokens.chunk();
+        if (tokens.isArray() && count > 0) {
+            int start = tokens.position;
+            tokens.take(count);
+            if (tokens.chunk() == 0) {
+                return ByteBuffer.wrap(tokens.bytes, start, count).slice().asReadOnlyBuffer();
             }
-            head = Arrays.copyOfRange(in.bytes, start, start + count);
+            head = Arrays.copyOfRange(tokens.bytes, start, start + count);
         }
         return ByteBuffer.wrap(collect(head)).asReadOnlyBuffer();
     }
@@ -766,8 +350,8 @@ public final class WbxmlReader {
      * @throws IllegalStateException if there is no value here, or it was read before
      */
     public InputStream stream() {
-        requireValue();
-        return new ValueStream(this, values);
+        tokens.claimValue();
+        return new ValueStream(tokens, tokens.offset(), tokens.documents());
     }
 
     /**
@@ -779,49 +363,16 @@ public final class WbxmlReader {
      * @throws IllegalStateException if there is no value here, or it was read before
      */
     public Value value(Spool spool) {
-        requireValue();
+        tokens.claimValue();
         try (Spooling spooling = new Spooling(spool)) {
-            for (int count = chunk(); count > 0; count = chunk()) {
-                spooling.add(in.bytes, in.position, count);
-                take(count);
+            for (int count = tokens.chunk(); count > 0; count = tokens.chunk()) {
+                spooling.add(tokens.bytes, tokens.position, count);
+                tokens.take(count);
             }
             return spooling.value();
         } catch (IOException failure) {
-            throw failure(Kind.IO, "spooling a value failed", failure);
+            throw tokens.failure(Kind.IO, "spooling a value failed", failure);
         }
-    }
-
-    /** For the stream of a value: reads up to so many bytes, or returns -1 at the end. */
-    int read(int value, byte[] target, int offset, int length) throws IOException {
-        int count = Math.min(available(value), length);
-        System.arraycopy(in.bytes, in.position, target, offset, count);
-        take(count);
-        return count == 0 ? -1 : count;
-    }
-
-    /** For the stream of a value: passes the rest on. */
-    long transfer(int value, OutputStream target) throws IOException {
-        long total = 0;
-        for (int count = available(value); count > 0; count = available(value)) {
-            target.write(in.bytes, in.position, count);
-            take(count);
-            total += count;
-        }
-        return total;
-    }
-
-    /** For the stream of a value: passes over up to so many bytes. */
-    int pass(int value, long length) throws IOException {
-        int count = (int) Math.min(available(value), length);
-        take(count);
-        return count;
-    }
-
-    private int available(int value) throws IOException {
-        if (value != values) {
-            throw new IOException("the reader has moved on");
-        }
-        return chunk();
     }
 
     /**
@@ -848,14 +399,11 @@ public final class WbxmlReader {
      */
     public void skip() {
         requireStart();
-        if (!empty) {
-            passContent();
-        }
-        close();
+        tokens.skip();
     }
 
     private void requireStart() {
-        if (event != Event.START) {
+        if (event() != Event.START) {
             throw new IllegalStateException("not at the start of an element");
         }
     }
@@ -868,8 +416,8 @@ public final class WbxmlReader {
      * @throws WbxmlException of kind {@link Kind#STRUCTURE} if something else comes
      */
     public WbxmlReader expect(Tag tag) {
-        if (!nextChild() || id != tag.id()) {
-            throw failure(Kind.STRUCTURE, "expected " + tag);
+        if (!nextChild() || id() != tag.id()) {
+            throw tokens.failure(Kind.STRUCTURE, "expected " + tag);
         }
         return this;
     }
@@ -947,16 +495,16 @@ public final class WbxmlReader {
 
     private boolean toValue() {
         requireStart();
-        next();
+        Event event = next();
         if (event == Event.START) {
-            throw failure(Kind.STRUCTURE, "expected a value and no element");
+            throw tokens.failure(Kind.STRUCTURE, "expected a value and no element");
         }
         return event == Event.VALUE;
     }
 
     private void toEnd() {
-        if (event != Event.END && next() != Event.END) {
-            throw failure(Kind.STRUCTURE, "expected nothing after the value");
+        if (event() != Event.END && next() != Event.END) {
+            throw tokens.failure(Kind.STRUCTURE, "expected nothing after the value");
         }
     }
 
@@ -966,14 +514,14 @@ public final class WbxmlReader {
      * @return what {@link #next()} returned last; {@link Event#DONE} before the root
      */
     public Event event() {
-        return event;
+        return tokens.event();
     }
 
     /**
      * Returns the tag of the element that starts or ends here, or that the value is in.
      *
      * @return the tag; one that is not known only if unknown tags are kept
-     * @throws IllegalStateException if no element has been met yet
+     * @throws IllegalStateException outside the root
      */
     public Tag tag() {
         return CodePages.tag(id());
@@ -983,13 +531,10 @@ public final class WbxmlReader {
      * Returns the {@linkplain Tag#id() id} of the tag, for a {@code switch}.
      *
      * @return the id
-     * @throws IllegalStateException if no element has been met yet
+     * @throws IllegalStateException outside the root
      */
     public int id() {
-        if (elements == 0) {
-            throw new IllegalStateException("before the root");
-        }
-        return id;
+        return tokens.id();
     }
 
     /**
@@ -998,7 +543,7 @@ public final class WbxmlReader {
      * @return whether its end comes next
      */
     public boolean isEmpty() {
-        return empty;
+        return tokens.isEmpty();
     }
 
     /**
@@ -1007,7 +552,7 @@ public final class WbxmlReader {
      * @return true for opaque data, false for an inline string
      */
     public boolean isOpaque() {
-        return opaque;
+        return tokens.isOpaque();
     }
 
     /**
@@ -1016,7 +561,7 @@ public final class WbxmlReader {
      * @return the depth, 0 outside the root
      */
     public int depth() {
-        return depth;
+        return tokens.depth();
     }
 
     /**
@@ -1025,7 +570,7 @@ public final class WbxmlReader {
      * @return the path, empty outside the root
      */
     public String path() {
-        return Place.path(open, depth);
+        return tokens.path();
     }
 
     /**
@@ -1034,7 +579,7 @@ public final class WbxmlReader {
      * @return the number of bytes from the start of the document
      */
     public long offset() {
-        return at;
+        return tokens.offset();
     }
 
     /**
@@ -1043,7 +588,7 @@ public final class WbxmlReader {
      * @return the page, from 0 to 255
      */
     public int page() {
-        return page;
+        return tokens.page();
     }
 
     /**
@@ -1053,7 +598,7 @@ public final class WbxmlReader {
      * @return the number of elements
      */
     public int unknownElements() {
-        return skipped;
+        return tokens.skipped();
     }
 
     /**
@@ -1063,18 +608,6 @@ public final class WbxmlReader {
      * @return an exception of kind {@link Kind#VALUE}, with offset, page and path
      */
     public WbxmlException error(String reason) {
-        return new WbxmlException(Kind.VALUE, reason, new Place(at, page, path()));
-    }
-
-    WbxmlException failure(Kind kind, String reason) {
-        return new WbxmlException(kind, reason, here());
-    }
-
-    WbxmlException failure(Kind kind, String reason, IOException cause) {
-        return new WbxmlException(kind, reason, here(), cause);
-    }
-
-    private Place here() {
-        return new Place(in.offset(), page, path());
+        return new WbxmlException(Kind.VALUE, reason, new Place(offset(), page(), path()));
     }
 }

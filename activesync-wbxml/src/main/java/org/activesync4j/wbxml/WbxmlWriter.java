@@ -231,8 +231,11 @@ public final class WbxmlWriter {
      */
     public WbxmlWriter text(String text) {
         requireOpen();
-        if (!text.isEmpty()) {
-            startText();
+        int chars = text.length();
+        if (chars > 0) {
+            room(Encoder.most(Math.min(chars, Encoder.PIECE)) + 2);
+            content();
+            buffer[length++] = Tokens.STR_I;
             write(text);
             endText();
         }
@@ -257,10 +260,10 @@ public final class WbxmlWriter {
     }
 
     private void write(String text) {
-        int from = 0;
-        while (from < text.length()) {
+        int chars = text.length();
+        for (int from = 0; from < chars; ) {
             int to = Encoder.piece(text, from);
-            room(Encoder.most(to - from));
+            room(Encoder.most(to - from) + 1);
             length = encoded(encoder.encode(text, from, to, buffer, length));
             from = to;
         }

@@ -12,7 +12,7 @@ public final class Attachment {
 
     private static final int NORMAL = 1;
 
-    /** Names the attachment for whoever fetches it. */
+    /** Names the attachment for whoever fetches it; it must be there. */
     public static final Property<String> REFERENCE =
             Property.of(AirSyncBase.FILE_REFERENCE, Type.TEXT).since(V12_0).formerly(Email.ATT_NAME, Type.TEXT);
 
@@ -20,7 +20,8 @@ public final class Attachment {
     public static final Property<Integer> SIZE = Property.of(
                     AirSyncBase.ESTIMATED_DATA_SIZE, Type.integer(0, Integer.MAX_VALUE))
             .since(V12_0)
-            .formerly(Email.ATT_SIZE, Type.integer(0, Integer.MAX_VALUE));
+            .formerly(Email.ATT_SIZE, Type.integer(0, Integer.MAX_VALUE))
+            .always(0);
 
     /** What it is: 1 a file, 5 a message, 6 an embedded object. */
     public static final Property<Integer> METHOD = Property.of(AirSyncBase.METHOD, Type.integer(1, 6))

@@ -4,46 +4,75 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts mails into conversations whose driver does not, for from 14.0 on devices expect it of every mail. */
+/** Finds out the conversation of a mail of which nothing is known but what it is about and when it came. */
 final class Conversation {
 
-    private static final Pattern PREFIXES =
-            Pattern.compile("^(\\s*(re|aw|fwd?|wg|tr|sv|rv)\\s*(\\[\\d+])?\\s*:)+", Pattern.CASE_INSENSITIVE);
-    private static final long SECONDS_FROM_1601 = 11_644_473_600L;
-    private static final int ID_BYTES = 16;
-    private static final int HEADER_BYTES = 5;
+    private static final int ID_LENGTH = 16;
+    private static final int INDEX_LENGTH = 5;
+    private static final Instant FILE_TIME_ORIGIN = Instant.parse("1601-01-01T00:00:00Z");
+    private static final Pattern REPLY_PREFIX =
+            Pattern.compile("\\s*(re|aw|fwd?|wg|tr|sv|rv)\\s*(\\[\\d+])?\\s*:", Pattern.CASE_INSENSITIVE);
 
     private Conversation() {}
 
-    /** Adds what is missing: mails of one topic are one conversation, and each begins it. */
-    static Item complete(Item mail) {
-        Item named = mail.has(Email.CONVERSATION_ID) ? mail : mail.with(Email.CONVERSATION_ID, Content.of(id(mail)));
-        return named.has(Email.CONVERSATION_INDEX)
-                ? named
-                : named.with(Email.CONVERSATION_INDEX, Content.of(index(mail)));
+    static boolean isId(Content id) {
+        return id.length().orElse(ID_LENGTH) == ID_LENGTH;
     }
 
-    private static byte[] id(Item mail) {
-        String subject =
+    static boolean isIndex(Content index) {
+        long length = index.length().orElse(INDEX_LENGTH);
+        return length > 0 && length % INDEX_LENGTH == 0;
+    }
+
+    /** Mails about the same have the same id; one about nothing has an id of its own. */
+    static Content id(Item mail) {
+        String topic =
                 mail.get(Email.THREAD_TOPIC).or(() -> mail.get(Email.SUBJECT)).orElse("");
-        String topic = PREFIXES.matcher(subject).replaceFirst("").strip().toLowerCase(Locale.ROOT);
+        String bare = withoutPrefixes(topic).strip().toLowerCase(Locale.ROOT);
+        String about = bare.isEmpty() ? received(mail) + mail.get(Email.FROM).orElse("") : bare;
+        return Content.of(Arrays.copyOf(digest(about), ID_LENGTH));
+    }
+
+    private static String withoutPrefixes(String topic) {
+        Matcher prefix = REPLY_PREFIX.matcher(topic);
+        int start = 0;
+        while (prefix.region(start, topic.length()).lookingAt()) {
+            start = prefix.end();
+        }
+        return topic.substring(start);
+    }
+
+    private static byte[] digest(String text) {
         try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(topic.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(sum, ID_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every JDK has SHA-256", impossible);
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
         }
     }
 
-    /** The header: the upper five bytes of the FILETIME at which the mail was received, see [MS-ASCON] 2.2.2.4.1. */
-    private static byte[] index(Item mail) {
-        Instant received = mail.get(Email.DATE_RECEIVED).orElse(Instant.EPOCH);
-        long fileTime = (received.getEpochSecond() + SECONDS_FROM_1601) * 10_000_000L + received.getNano() / 100;
-        return Arrays.copyOf(ByteBuffer.allocate(Long.BYTES).putLong(fileTime).array(), HEADER_BYTES);
+    /**
+     * A mail begins its conversation when it comes. The header of the index has five of the eight bytes of that time as
+     * the number of 100 ns since 1601:
+     *
+     * <pre>
+     *  .. XX XX XX XX XX .. ..
+     * </pre>
+     */
+    static Content index(Item mail) {
+        Duration since = Duration.between(FILE_TIME_ORIGIN, received(mail));
+        long ticks = since.getSeconds() * 10_000_000 + since.getNano() / 100;
+        byte[] bytes = ByteBuffer.allocate(Long.BYTES).putLong(ticks).array();
+        return Content.of(Arrays.copyOfRange(bytes, 1, 1 + INDEX_LENGTH));
+    }
+
+    private static Instant received(Item mail) {
+        return mail.get(Email.DATE_RECEIVED).orElse(Instant.EPOCH);
     }
 }

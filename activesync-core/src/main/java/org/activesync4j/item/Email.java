@@ -24,7 +24,9 @@ public final class Email {
     private static final int LONGEST_BCC = 1024;
     private static final int MOST_CATEGORIES = 300;
     private static final int MOST_ATTACHMENTS = 1000;
+    private static final int UTF_8 = 65_001;
     private static final String NOTE = "IPM.Note";
+    private static final Type<String> CLASS = Type.TEXT.where(text -> !text.isEmpty(), "a class");
 
     /** To whom it goes. */
     public static final Property<String> TO =
@@ -50,9 +52,9 @@ public final class Email {
     public static final Property<String> SUBJECT =
             Property.of(tag("Subject"), Type.TEXT).writableSince(V16_0);
 
-    /** When it came. A folder is listed by it and filtered by it. */
+    /** When it came. A folder is listed by it and filtered by it. A mail without is said to be of 1970. */
     public static final Property<Instant> DATE_RECEIVED =
-            Property.of(tag("DateReceived"), Type.DATE_TIME).readOnly();
+            Property.of(tag("DateReceived"), Type.DATE_TIME).readOnly().always(Instant.EPOCH);
 
     /** The names of those to whom it goes, joined by semicolons. */
     public static final Property<String> DISPLAY_TO =
@@ -72,15 +74,15 @@ public final class Email {
 
     /** What kind of mail it is, for example {@code IPM.Note} or {@code IPM.Note.SMIME}. */
     public static final Property<String> MESSAGE_CLASS =
-            Property.of(tag("MessageClass"), Type.TEXT).readOnly().always(NOTE);
+            Property.of(tag("MessageClass"), CLASS).readOnly().always(NOTE);
 
     /** The Windows code page in which it is given to devices: that of UTF-8, whatever it was. */
-    public static final Property<String> INTERNET_CPID =
-            Property.of(tag("InternetCPID"), Type.TEXT).readOnly().always("65001");
+    public static final Property<Integer> INTERNET_CPID =
+            Property.of(tag("InternetCPID"), Type.integer(0, 65_535)).readOnly().always(UTF_8);
 
     /** What the content is for. */
     public static final Property<String> CONTENT_CLASS =
-            Property.of(tag("ContentClass"), Type.TEXT).since(V12_0).readOnly().always("urn:content-classes:message");
+            Property.of(tag("ContentClass"), CLASS).since(V12_0).readOnly().always("urn:content-classes:message");
 
     /** The follow-up flag, see {@link Flag}; one without properties is none. */
     public static final Property<Item> FLAG =
@@ -122,13 +124,19 @@ public final class Email {
     public static final Property<String> UM_USER_NOTES =
             Property.of(Email2.UM_USER_NOTES, Type.text(16_374)).since(V14_0).refused();
 
-    /** Names the conversation: 16 bytes. */
-    public static final Property<Content> CONVERSATION_ID =
-            Property.of(Email2.CONVERSATION_ID, Type.OPAQUE).since(V14_0).refused();
+    /** Names the conversation: 16 bytes. Mails without are in one conversation when they are about the same. */
+    public static final Property<Content> CONVERSATION_ID = Property.of(
+                    Email2.CONVERSATION_ID, Type.OPAQUE.where(Conversation::isId, "16 bytes"))
+            .since(V14_0)
+            .refused()
+            .always(Conversation::id);
 
-    /** The place in the conversation: 5 bytes, and 5 more for each answer. */
-    public static final Property<Content> CONVERSATION_INDEX =
-            Property.of(Email2.CONVERSATION_INDEX, Type.OPAQUE).since(V14_0).readOnly();
+    /** The place in the conversation: 5 bytes, and 5 more for each answer. Mails without are said to begin one. */
+    public static final Property<Content> CONVERSATION_INDEX = Property.of(
+                    Email2.CONVERSATION_INDEX, Type.OPAQUE.where(Conversation::isIndex, "5 bytes, or 10, or 15 …"))
+            .since(V14_0)
+            .readOnly()
+            .always(Conversation::index);
 
     /** What was done with it last: 0 unknown, 1 answered, 2 answered to all, 3 forwarded. */
     public static final Property<Integer> LAST_VERB_EXECUTED = Property.of(
@@ -155,8 +163,10 @@ public final class Email {
             .refused();
 
     /** Through which of the user's further accounts it came; not for the primary one. */
-    public static final Property<String> ACCOUNT_ID =
-            Property.of(Email2.ACCOUNT_ID, Type.TEXT).since(V14_1).readOnly();
+    public static final Property<String> ACCOUNT_ID = Property.of(
+                    Email2.ACCOUNT_ID, Type.TEXT.where(text -> !text.isEmpty(), "an id"))
+            .since(V14_1)
+            .readOnly();
 
     /** Whether it is a draft. */
     public static final Property<Boolean> IS_DRAFT =
@@ -194,7 +204,6 @@ public final class Email {
                     IS_DRAFT,
                     BCC)
             .ageingBy(mail -> mail.get(DATE_RECEIVED))
-            .completedBy(Conversation::complete)
             .withBodiesOnRequest()
             .checkedBy(Email::check);
 
@@ -206,8 +215,15 @@ public final class Email {
     }
 
     private static Type<List<Item>> attachments(Tag attachment) {
-        return Type.list(attachment, Type.part(Attachment.SCHEMA), MOST_ATTACHMENTS)
+        return Type.list(
+                        attachment,
+                        Type.part(Attachment.SCHEMA).where(Email::hasReference, "a reference"),
+                        MOST_ATTACHMENTS)
                 .writtenWhen((attachments, mail) -> !attachments.isEmpty());
+    }
+
+    private static boolean hasReference(Item attachment) {
+        return !attachment.get(Attachment.REFERENCE).orElse("").isEmpty();
     }
 
     private static boolean isSomebodyElse(String sender, Item mail) {

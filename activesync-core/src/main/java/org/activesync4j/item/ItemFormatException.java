@@ -42,15 +42,15 @@ public final class ItemFormatException extends RuntimeException {
         this(property.name(), expectation);
     }
 
-    private ItemFormatException(WbxmlException wrong) {
-        super(wrong.getMessage(), wrong);
-        place = wrong.path();
+    private ItemFormatException(Element element, WbxmlException wrong) {
+        super(element.path() + ": " + wrong.getMessage(), wrong);
+        place = element.path();
     }
 
-    /** Says the same as an exception about the form of a value; other exceptions stay what they are. */
-    static RuntimeException orElse(WbxmlException wrong) {
+    /** Makes an exception of one that is about the form of a value in an element; others stay what they are. */
+    static RuntimeException of(Element element, WbxmlException wrong) {
         return switch (wrong.kind()) {
-            case VALUE, TEXT, MISSING -> new ItemFormatException(wrong);
+            case VALUE, TEXT, MISSING -> new ItemFormatException(element, wrong);
             default -> wrong;
         };
     }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.activesync4j.Version;
 import org.activesync4j.item.Reading.Source;
 import org.activesync4j.wbxml.Element;
@@ -46,21 +45,15 @@ public final class ItemSchema {
             Optional<Version> keepsAll,
             Optional<Property<Map<InstanceId, Deviation>>> overrides,
             Function<Item, Optional<Instant>> ageing,
-            UnaryOperator<Item> completion,
             Set<Peculiarity> peculiarities) {
 
-        static final Options NONE = new Options(
-                item -> {},
-                Optional.empty(),
-                Optional.empty(),
-                item -> Optional.of(Instant.MAX),
-                UnaryOperator.identity(),
-                Set.of());
+        static final Options NONE =
+                new Options(item -> {}, Optional.empty(), Optional.empty(), item -> Optional.of(Instant.MAX), Set.of());
 
         Options with(Peculiarity more) {
             Set<Peculiarity> all = EnumSet.of(more);
             all.addAll(peculiarities);
-            return new Options(rule, keepsAll, overrides, ageing, completion, all);
+            return new Options(rule, keepsAll, overrides, ageing, all);
         }
     }
 
@@ -94,8 +87,7 @@ public final class ItemSchema {
      * @return the class with that
      */
     public ItemSchema checkedBy(Consumer<Item> rule) {
-        return with(new Options(
-                rule, options.keepsAll, options.overrides, options.ageing, options.completion, options.peculiarities));
+        return with(new Options(rule, options.keepsAll, options.overrides, options.ageing, options.peculiarities));
     }
 
     /**
@@ -106,12 +98,7 @@ public final class ItemSchema {
      */
     public ItemSchema keepsAllSince(Version first) {
         return with(new Options(
-                options.rule,
-                Optional.of(first),
-                options.overrides,
-                options.ageing,
-                options.completion,
-                options.peculiarities));
+                options.rule, Optional.of(first), options.overrides, options.ageing, options.peculiarities));
     }
 
     /**
@@ -124,12 +111,7 @@ public final class ItemSchema {
     public ItemSchema overriddenIn(Property<Map<InstanceId, Deviation>> property) {
         require(property);
         return with(new Options(
-                options.rule,
-                options.keepsAll,
-                Optional.of(property),
-                options.ageing,
-                options.completion,
-                options.peculiarities));
+                options.rule, options.keepsAll, Optional.of(property), options.ageing, options.peculiarities));
     }
 
     /**
@@ -139,29 +121,7 @@ public final class ItemSchema {
      * @return the class with that
      */
     public ItemSchema ageingBy(Function<Item, Optional<Instant>> until) {
-        return with(new Options(
-                options.rule, options.keepsAll, options.overrides, until, options.completion, options.peculiarities));
-    }
-
-    /**
-     * Says how to fill in what devices expect of every item, but not every driver has.
-     *
-     * @param completion adds what is missing, and changes nothing else
-     * @return the class with that
-     */
-    public ItemSchema completedBy(UnaryOperator<Item> completion) {
-        return with(new Options(
-                options.rule, options.keepsAll, options.overrides, options.ageing, completion, options.peculiarities));
-    }
-
-    /**
-     * Fills in what devices expect of every item.
-     *
-     * @param item as the driver returned it
-     * @return the item with that
-     */
-    public Item complete(Item item) {
-        return options.completion.apply(item);
+        return with(new Options(options.rule, options.keepsAll, options.overrides, until, options.peculiarities));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.activesync4j.item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.activesync4j.Version;
 import org.activesync4j.wbxml.Tag;
 
@@ -151,7 +152,19 @@ public final class Property<T> {
      * @return the row with that
      */
     public Property<T> always(T substitute) {
-        return new Property<>(forms, traits.always(type().checked(substitute)));
+        T checked = type().checked(substitute);
+        return always(item -> checked);
+    }
+
+    /**
+     * Says that devices expect the element in every item, and how what is sent is found out from an item that lacks the
+     * property.
+     *
+     * @param substitute finds out what is sent; the same of equal items
+     * @return the row with that
+     */
+    public Property<T> always(Function<Item, T> substitute) {
+        return new Property<>(forms, traits.always(substitute));
     }
 
     /**
@@ -220,7 +233,8 @@ public final class Property<T> {
 
     /** Writes the value that the item has, or the substitute, if the version knows the property. */
     void write(Writing writing) {
-        Optional<T> value = writing.item().get(this).or(traits::substitute);
+        Item item = writing.item();
+        Optional<T> value = item.get(this).or(() -> traits.substitute().map(substitute -> substitute.apply(item)));
         Optional<Form<T>> form = traits.access() == Access.WISH ? Optional.empty() : form(writing.version());
         if (value.isPresent() && form.isPresent()) {
             form.get().type().write(form.get().tag(), value.get(), writing);

@@ -62,7 +62,7 @@ public record Reading(Version version, Source source, Consumer<Tag> skipped) {
         } catch (IllegalArgumentException wrong) {
             throw new ItemFormatException(element, String.valueOf(wrong.getMessage()));
         } catch (WbxmlException wrong) {
-            throw ItemFormatException.orElse(wrong);
+            throw ItemFormatException.of(element, wrong);
         }
     }
 

@@ -1,10 +1,12 @@
 package org.activesync4j.item;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.activesync4j.Version;
 
 /** What a row says beside the forms. */
-record Traits<T>(Silence silence, Access access, Version writableSince, boolean mark, Optional<T> substitute) {
+record Traits<T>(
+        Silence silence, Access access, Version writableSince, boolean mark, Optional<Function<Item, T>> substitute) {
 
     static <T> Traits<T> plain() {
         return new Traits<>(Silence.KEEPS, Access.TAKEN, Version.V2_5, false, Optional.empty());
@@ -26,7 +28,7 @@ record Traits<T>(Silence silence, Access access, Version writableSince, boolean 
         return new Traits<>(silence, access, writableSince, true, substitute);
     }
 
-    Traits<T> always(T value) {
+    Traits<T> always(Function<Item, T> value) {
         return new Traits<>(silence, access, writableSince, mark, Optional.of(value));
     }
 

@@ -71,6 +71,49 @@ class EmailTest {
     }
 
     @Test
+    void mailsAboutTheSameAreInOneConversationIfNothingElseIsKnown() {
+        Item answer = MAIL.with(Email.SUBJECT, "RE: Fw: milk").with(Email.FROM, "bob@example.org");
+        Item topic = MAIL.with(Email.SUBJECT, "Bread").with(Email.THREAD_TOPIC, "Milk");
+        Item other = MAIL.with(Email.SUBJECT, "Bread");
+
+        assertThat(conversation(answer)).isEqualTo(conversation(MAIL)).isEqualTo(conversation(topic));
+        assertThat(conversation(other)).isNotEqualTo(conversation(MAIL));
+    }
+
+    @Test
+    void anyNumberOfAnswersIsInOneConversation() {
+        Item answers = MAIL.with(Email.SUBJECT, "Re: AW:re[2]: ".repeat(20_000) + "Milk");
+
+        assertThat(conversation(answers)).isEqualTo(conversation(MAIL));
+    }
+
+    @Test
+    void mailsAboutNothingAreNotInOneConversation() {
+        Item one = MAIL.with(Email.SUBJECT, "");
+        Item other = one.with(Email.DATE_RECEIVED, Instant.parse("2026-12-03T02:07:32Z"));
+
+        assertThat(conversation(one)).isNotEqualTo(conversation(other));
+    }
+
+    @Test
+    void aConversationBeginsWhenItsFirstMailComes() {
+        // 2009-07-29T19:25:37.817Z is 128,933,691,378,170,000 times 100 ns after 1601: 0x01CA1082_5A2CF890
+        Item mail = MAIL.with(Email.DATE_RECEIVED, Instant.parse("2009-07-29T19:25:37.817Z"));
+
+        assertThat(Wire.encoded(mail, V14_1).require(Email2.CONVERSATION_INDEX).bytes())
+                .containsExactly(0xCA, 0x10, 0x82, 0x5A, 0x2C);
+    }
+
+    @Test
+    void anAttachmentThatNobodyCouldFetchIsRefused() {
+        Item attachment = Item.of(Attachment.SCHEMA).with(Attachment.NAME, "a.txt");
+
+        assertThatThrownBy(() -> MAIL.with(Email.ATTACHMENTS, List.of(attachment)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Attachments: expected a reference");
+    }
+
+    @Test
     @Tag("MSASEMAIL_S01_TC05")
     @Tag("MSASEMAIL_S01_TC06")
     @Tag("MSASEMAIL_S01_TC07")
@@ -242,6 +285,10 @@ class EmailTest {
 
         assertThat(change(V14_1, Element.of(tag("Flag"), Element.of(tag("Status"), "2"))))
                 .isEqualTo(Patch.of(flagged));
+    }
+
+    private static byte[] conversation(Item mail) {
+        return Wire.encoded(mail, V14_1).require(Email2.CONVERSATION_ID).bytes();
     }
 
     private static Patch change(Version version, Element... elements) {

@@ -20,7 +20,13 @@ final class Generator {
     private static final Map<Property<?>, Object> ONLY = Map.of(
             Note.MESSAGE_CLASS, "IPM.StickyNote.Yellow",
             Email.RECEIVED_AS_BCC, true,
-            Email.SENDER, "somebody else");
+            Email.SENDER, "somebody else",
+            Email.MESSAGE_CLASS, "IPM.Note.SMIME",
+            Email.CONTENT_CLASS, "urn:content-classes:message",
+            Email.CONVERSATION_ID, Content.of(new byte[16]),
+            Email.CONVERSATION_INDEX, Content.of(new byte[10]),
+            Email.ACCOUNT_ID, "2",
+            Attachment.REFERENCE, "folder/item/1");
 
     private final Random random;
 
@@ -32,7 +38,7 @@ final class Generator {
     Item item(ItemSchema schema, Version version) {
         Item item = Item.of(schema);
         for (Property<?> property : schema.properties()) {
-            boolean expected = property.traits().substitute().isPresent();
+            boolean expected = property.traits().substitute().isPresent() || property == Attachment.REFERENCE;
             boolean wish = property.traits().access() == Access.WISH;
             if (property.isIn(version) && !wish && (expected || random.nextBoolean())) {
                 item = with(item, property, version);
@@ -84,6 +90,9 @@ final class Generator {
         }
         if (type instanceof PartType part) {
             return part.schema() == Flag.SCHEMA ? flag() : item(part.schema(), version);
+        }
+        if (type instanceof NarrowType<?> narrow) {
+            return anything(narrow.wide(), version);
         }
         if (type instanceof SelectiveType<?> selective) {
             return anything(selective.all(), version);

@@ -58,6 +58,9 @@ final class ReferenceTables {
         if (type instanceof ListType<?> list) {
             return partsOf(list.type());
         }
+        if (type instanceof NarrowType<?> narrow) {
+            return partsOf(narrow.wide());
+        }
         return type instanceof SelectiveType<?> selective ? partsOf(selective.all()) : List.of();
     }
 
@@ -135,11 +138,16 @@ final class ReferenceTables {
         if (property.isMark()) {
             notes.add("mark");
         }
-        property.traits().substitute().ifPresent(value -> notes.add("always, else " + said(value)));
+        property.traits().substitute().ifPresent(substitute -> notes.add("always, else " + said(substitute)));
         return String.join("; ", notes);
     }
 
-    private static String said(Object value) {
+    /** Says what is sent of an item without properties; what is found out from others is not always the same. */
+    private static String said(Function<Item, ?> substitute) {
+        Object value = substitute.apply(Item.of(Email.SCHEMA));
+        if (value instanceof Content) {
+            return "found out";
+        }
         boolean empty = value instanceof Item item && item.isEmpty() || value instanceof List<?> list && list.isEmpty();
         return empty ? "empty" : "`" + value + "`";
     }

@@ -32,6 +32,8 @@ final class Rows {
             tags.addAll(tags(list.type(), version));
         } else if (type instanceof PartType part) {
             tags.addAll(tags(part.schema(), version));
+        } else if (type instanceof NarrowType<?> narrow) {
+            tags.addAll(tags(narrow.wide(), version));
         } else if (type instanceof SelectiveType<?> selective) {
             tags.addAll(tags(selective.all(), version));
         } else if (type instanceof MadeUp.Occurrences) {

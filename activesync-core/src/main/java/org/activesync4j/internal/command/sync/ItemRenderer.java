@@ -66,7 +66,7 @@ final class ItemRenderer {
 
     private void data(WbxmlWriter writer, Item item) {
         writer.start(AirSync.APPLICATION_DATA);
-        schema.encode(schema.complete(item), rendering, writer);
+        schema.encode(item, rendering, writer);
         writer.end();
     }
 

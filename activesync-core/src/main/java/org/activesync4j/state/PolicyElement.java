@@ -5,8 +5,8 @@ import static org.activesync4j.Version.V12_1;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.activesync4j.Version;
 import org.activesync4j.wbxml.Tag;
 import org.activesync4j.wbxml.page.Provision;
@@ -115,7 +115,7 @@ public final class PolicyElement<T> {
 
     /** How much of the past of calendars: 0 all, 4 two weeks, 5 a month, 6 three months, 7 six months. */
     public static final PolicyElement<Integer> MAX_CALENDAR_AGE_FILTER =
-            choice(Provision.MAX_CALENDAR_AGE_FILTER, V12_1, Set.of(0, 4, 5, 6, 7), 0);
+            choice(Provision.MAX_CALENDAR_AGE_FILTER, V12_1, List.of(0, 4, 5, 6, 7), 0);
 
     /** Whether mail may be in HTML. */
     public static final PolicyElement<Boolean> ALLOW_HTML_EMAIL = flag(Provision.ALLOW_HTML_EMAIL, V12_1, true);
@@ -229,59 +229,53 @@ public final class PolicyElement<T> {
     private final Version since;
     private final Optional<T> unset;
     private final Optional<Tag> entry;
-    private final Consumer<T> check;
+    private final Domain<T> domain;
 
-    private PolicyElement(Tag tag, Version since, Optional<T> unset, Optional<Tag> entry, Consumer<T> check) {
+    /** The values that an element may have. */
+    private record Domain<T>(String description, Predicate<T> holds) {}
+
+    private PolicyElement(Tag tag, Version since, Optional<T> unset, Optional<Tag> entry, Domain<T> domain) {
         this.tag = tag;
         this.since = since;
         this.unset = unset;
         this.entry = entry;
-        this.check = check;
+        this.domain = domain;
     }
 
     private static PolicyElement<Boolean> flag(Tag tag, Version since, boolean unset) {
-        return new PolicyElement<>(tag, since, Optional.of(unset), Optional.empty(), value -> {});
+        Domain<Boolean> both = new Domain<>("1 or 0", value -> true);
+        return new PolicyElement<>(tag, since, Optional.of(unset), Optional.empty(), both);
     }
 
     private static PolicyElement<Integer> number(Tag tag, Version since, int lowest, int highest) {
-        return new PolicyElement<>(tag, since, Optional.empty(), Optional.empty(), range(tag, lowest, highest));
+        return new PolicyElement<>(tag, since, Optional.empty(), Optional.empty(), range(lowest, highest));
     }
 
     private static PolicyElement<Integer> number(Tag tag, Version since, int lowest, int highest, int unset) {
-        return new PolicyElement<>(tag, since, Optional.of(unset), Optional.empty(), range(tag, lowest, highest));
+        return new PolicyElement<>(tag, since, Optional.of(unset), Optional.empty(), range(lowest, highest));
     }
 
-    private static Consumer<Integer> range(Tag tag, int lowest, int highest) {
-        return value ->
-                require(value >= lowest && value <= highest, tag, "is " + lowest + " to " + highest + ", not " + value);
+    private static Domain<Integer> range(int lowest, int highest) {
+        return new Domain<>(lowest + " to " + highest, value -> value >= lowest && value <= highest);
     }
 
-    private static PolicyElement<Integer> choice(Tag tag, Version since, Set<Integer> choices, int unset) {
-        return new PolicyElement<>(
-                tag,
-                since,
-                Optional.of(unset),
-                Optional.empty(),
-                value -> require(choices.contains(value), tag, "is one of " + choices + ", not " + value));
+    private static PolicyElement<Integer> choice(Tag tag, Version since, List<Integer> choices, int unset) {
+        String description = choices.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        Domain<Integer> domain = new Domain<>(description, choices::contains);
+        return new PolicyElement<>(tag, since, Optional.of(unset), Optional.empty(), domain);
     }
 
     private static PolicyElement<List<String>> names(Tag tag, Version since, Tag entry) {
-        return new PolicyElement<>(tag, since, Optional.empty(), Optional.of(entry), value -> {
-            require(value.size() <= MOST_NAMES, tag, "has at most " + MOST_NAMES + " entries");
-            require(value.stream().allMatch(PolicyElement::isName), tag, "has entries of 1 to 1024 plain characters");
-        });
+        Domain<List<String>> domain = new Domain<>(
+                "up to " + MOST_NAMES + " texts of 1 to " + LONGEST_NAME + " plain characters",
+                value -> value.size() <= MOST_NAMES && value.stream().allMatch(PolicyElement::isName));
+        return new PolicyElement<>(tag, since, Optional.empty(), Optional.of(entry), domain);
     }
 
     private static boolean isName(String entry) {
         return !entry.isBlank()
                 && entry.length() <= LONGEST_NAME
                 && entry.codePoints().noneMatch(Character::isISOControl);
-    }
-
-    private static void require(boolean claim, Tag tag, String expectation) {
-        if (!claim) {
-            throw new IllegalArgumentException(tag.name() + " " + expectation);
-        }
     }
 
     /**
@@ -321,13 +315,25 @@ public final class PolicyElement<T> {
     }
 
     /**
+     * Tells which values the element may have, for people.
+     *
+     * @return for instance {@code 1 to 16}
+     */
+    public String holds() {
+        return domain.description();
+    }
+
+    /**
      * Checks a value.
      *
      * @param value the value
      * @throws IllegalArgumentException if it is out of range
+     * @throws ClassCastException if it is of another type
      */
     public void check(T value) {
-        check.accept(value);
+        if (!domain.holds().test(value)) {
+            throw new IllegalArgumentException(tag.name() + " is " + domain.description());
+        }
     }
 
     /** Returns the element's name. */

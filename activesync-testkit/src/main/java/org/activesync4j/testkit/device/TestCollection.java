@@ -153,6 +153,17 @@ public final class TestCollection {
     }
 
     /**
+     * Words an added item anew before there was an answer.
+     *
+     * @param clientId which
+     * @param title what to call it now
+     * @return this
+     */
+    public TestCollection reword(String clientId, String title) {
+        return add(clientId, TestItem.titled(itemClass(), title, device.version()));
+    }
+
+    /**
      * Adds an item under a name of the device's own.
      *
      * @param clientId the ClientId; one that is still pending is worded anew
@@ -168,6 +179,25 @@ public final class TestCollection {
                         Element.of(AirSync.CLIENT_ID, clientId),
                         Element.of(AirSync.APPLICATION_DATA, item.sent())));
         return this;
+    }
+
+    /**
+     * Lists what the device has added and has had no answer for.
+     *
+     * @return the ClientIds, the oldest first
+     */
+    public List<String> pendingAdds() {
+        return List.copyOf(unnamed.keySet());
+    }
+
+    /**
+     * Tells what the device calls something that it has had no answer for.
+     *
+     * @param clientId which
+     * @return the title
+     */
+    public String pendingTitle(String clientId) {
+        return unnamed.get(clientId).title();
     }
 
     /**
@@ -209,6 +239,17 @@ public final class TestCollection {
      */
     public TestCollection fetch(String serverId) {
         pending.put("fetch " + serverId, Element.of(AirSync.FETCH, Element.of(AirSync.SERVER_ID, serverId)));
+        return this;
+    }
+
+    /**
+     * Takes back what its user has added since the last answer.
+     *
+     * @return this
+     */
+    public TestCollection forgetAdds() {
+        unnamed.keySet().forEach(clientId -> pending.remove("add " + clientId));
+        unnamed.clear();
         return this;
     }
 

@@ -1,5 +1,6 @@
 package org.activesync4j.testkit.device;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +40,10 @@ import org.activesync4j.wbxml.page.Ping;
  */
 public final class TestDevice {
 
+    private static final Duration STEP = Duration.ofSeconds(1);
     private static final String WBXML = "application/vnd.ms-sync.wbxml";
 
-    private final ActiveSync engine;
+    private ActiveSync engine;
     private final ManualScheduler scheduler;
     private final User user;
     private final String id;
@@ -52,6 +54,7 @@ public final class TestDevice {
     private Optional<String> policyKey = Optional.empty();
     private String folderKey = "0";
     private boolean losing;
+    private Duration patience = Duration.ZERO;
 
     /**
      * Makes a device that knows nothing yet.
@@ -97,6 +100,28 @@ public final class TestDevice {
      */
     public TestDevice speaking(Version other) {
         version = other;
+        return this;
+    }
+
+    /**
+     * Speaks to another node from now on.
+     *
+     * @param other an engine over the same stores, with the same scheduler
+     * @return this
+     */
+    public TestDevice through(ActiveSync other) {
+        engine = other;
+        return this;
+    }
+
+    /**
+     * Lets time pass while an answer does not come; otherwise that is an error at once.
+     *
+     * @param longest how much time at most
+     * @return this
+     */
+    public TestDevice patientFor(Duration longest) {
+        patience = longest;
         return this;
     }
 
@@ -192,6 +217,10 @@ public final class TestDevice {
 
     private Response await(CompletableFuture<Response> response) {
         scheduler.runDue();
+        for (Duration waited = Duration.ZERO; !response.isDone() && waited.compareTo(patience) < 0; ) {
+            scheduler.advance(STEP);
+            waited = waited.plus(STEP);
+        }
         if (!response.isDone()) {
             throw new AssertionError("the engine makes the device wait");
         }

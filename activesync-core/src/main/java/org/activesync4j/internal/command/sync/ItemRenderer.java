@@ -2,9 +2,10 @@ package org.activesync4j.internal.command.sync;
 
 import java.time.LocalTime;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.command.Quirk;
 import org.activesync4j.internal.body.BodyChoice;
@@ -45,14 +46,19 @@ final class ItemRenderer {
         });
     }
 
-    /** A Change of the server that brings some marks and nothing else. */
-    Piece marks(ServerId id, Item item, Set<Mark> marks) {
-        Set<Property<?>> properties = new HashSet<>();
-        marks.forEach(mark -> properties.add(MARKS.get(mark)));
-        return Piece.of(writer -> writer.element(AirSync.CHANGE, change -> {
-            change.text(AirSync.SERVER_ID, id.toString());
-            change.element(AirSync.APPLICATION_DATA, data -> schema.encodeOnly(properties, item, rendering, data));
-        }));
+    /** A Change of the server that brings some marks and nothing else; nothing if the version knows none of them. */
+    Optional<Piece> marks(ServerId id, Item item, Set<Mark> marks) {
+        Set<Property<?>> properties = marks.stream()
+                .map(MARKS::get)
+                .filter(property -> property.tag(rendering.version()).isPresent())
+                .collect(Collectors.toSet());
+        return properties.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Piece.of(writer -> writer.element(AirSync.CHANGE, change -> {
+                    change.text(AirSync.SERVER_ID, id.toString());
+                    change.element(
+                            AirSync.APPLICATION_DATA, data -> schema.encodeOnly(properties, item, rendering, data));
+                })));
     }
 
     /** The answer to a Fetch. */

@@ -93,6 +93,7 @@ final class PlanRenderer {
             return unreadable(planned, new DriverException(Reason.UNAVAILABLE, "contents cannot be read", broken));
         }
         if (piece.isEmpty()) {
+            holdings.sent(planned);
             return true;
         }
         if (!pieces.isEmpty() && bytes + piece.get().size() > budget) {
@@ -131,7 +132,7 @@ final class PlanRenderer {
             return Optional.of(deletion(AirSync.SOFT_DELETE, id));
         }
         if (planned instanceof Planned.MarkChange change) {
-            return Optional.of(renderer.marks(id, item(planned, Want.MARKS), change.marks()));
+            return renderer.marks(id, item(planned, Want.MARKS), change.marks());
         }
         Tag command = planned instanceof Planned.Add ? AirSync.ADD : AirSync.CHANGE;
         return Optional.of(renderer.command(command, id, item(planned, Want.ALL)));

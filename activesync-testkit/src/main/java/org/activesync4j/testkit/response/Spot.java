@@ -34,7 +34,7 @@ record Spot(Element element, String path, Optional<Spot> parent) {
         List<Spot> children = new ArrayList<>();
         for (Element child : element.children()) {
             int number = met.merge(child.tag(), 1, Integer::sum);
-            String which = times.get(child.tag()) == 1 ? "" : "[" + number + "]";
+            String which = times.getOrDefault(child.tag(), 0L) == 1 ? "" : "[" + number + "]";
             children.add(new Spot(child, pathTo(child.tag()) + which, Optional.of(this)));
         }
         return children;

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -93,7 +94,7 @@ final class IdleAccounts {
 
     private void remove(Idle idle) {
         oldestFirst.remove(idle);
-        Deque<Idle> waiting = byKey.get(idle.key);
+        Deque<Idle> waiting = Objects.requireNonNull(byKey.get(idle.key));
         waiting.remove(idle);
         if (waiting.isEmpty()) {
             byKey.remove(idle.key);

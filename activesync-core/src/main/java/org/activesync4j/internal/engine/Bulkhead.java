@@ -3,6 +3,7 @@ package org.activesync4j.internal.engine;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -62,7 +63,7 @@ final class Bulkhead {
     private void next(String tenant) {
         Runnable task;
         synchronized (lines) {
-            Line line = lines.get(tenant);
+            Line line = Objects.requireNonNull(lines.get(tenant));
             task = line.waiting.poll();
             if (task == null) {
                 line.busy--;

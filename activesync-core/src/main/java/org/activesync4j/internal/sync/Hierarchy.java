@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -199,7 +200,10 @@ public record Hierarchy(
                 visible.stream().collect(Collectors.toMap(Folder::id, folder -> folder, (one, other) -> one));
         return new Listing(there.values().stream()
                 .map(folder -> new ListedFolder(
-                        byId.get(folder.id()), parent(folder, there).map(byId::get), folder.name(), folder.kind()))
+                        Objects.requireNonNull(byId.get(folder.id())),
+                        parent(folder, there).map(byId::get),
+                        folder.name(),
+                        folder.kind()))
                 .collect(Collectors.toMap(ListedFolder::number, folder -> folder)));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.internal.collection.Place;
@@ -89,7 +90,7 @@ final class AddedItems {
                     overdue.line().key(),
                     () -> createAgain(addition, overdue.line().key()));
         } else {
-            String key = keys.get(addition);
+            String key = Objects.requireNonNull(keys.get(addition));
             attempt(addition, key, () -> create(addition.item(), new CreationKey(key, false)));
         }
     }

@@ -3,7 +3,6 @@ package org.activesync4j.internal.command.sync;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.internal.collection.Options.Conflict;
 import org.activesync4j.internal.collection.Place;
@@ -103,17 +102,17 @@ final class ChangedItems {
 
         private final Held held;
         private final Patch patch;
-        private final AtomicReference<Fingerprint> found = new AtomicReference<>();
+        private Fingerprint found;
 
         private Comparison(Held held, Patch patch) {
             this.held = held;
             this.patch = patch;
-            found.set(held.print());
+            this.found = held.print();
         }
 
         @Override
         public void check(Etag current) {
-            found.set(Fingerprint.of(current));
+            found = Fingerprint.of(current);
             boolean serverWins = terms.conflict() == Conflict.SERVER_WINS && !patch.onlyMarks();
             if (serverWins && !isKnown()) {
                 throw new DriverException(Reason.CONFLICT, "the device did not know what is stored");
@@ -121,7 +120,7 @@ final class ChangedItems {
         }
 
         private boolean isKnown() {
-            return holdings.recognises(held.local(), found.get());
+            return holdings.recognises(held.local(), found);
         }
 
         /** What the device holds now: with something new in it that the device does not know, it has to be told. */
@@ -157,9 +156,7 @@ final class ChangedItems {
         /** A repeated change meets its own effect, which is no conflict. */
         private Optional<Held> alreadyDone() {
             Item item = exchange.account().get(place.folder(), held.item(), Want.ALL);
-            return patch.applyTo(item).equals(item)
-                    ? Optional.of(held.as(found.get()).as(Standing.DIRTY))
-                    : Optional.empty();
+            return patch.applyTo(item).equals(item) ? Optional.of(held.as(found).as(Standing.DIRTY)) : Optional.empty();
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.activesync4j.command.Exchange;
@@ -79,7 +80,7 @@ final class ClientChanges {
     private void apply(
             ClientCommand command, Map<ClientCommand.Add, Addition> additions, AddedItems added, ChangedItems changed) {
         if (command instanceof ClientCommand.Add add) {
-            apply(additions.get(add), added);
+            apply(Objects.requireNonNull(additions.get(add)), added);
         } else if (command instanceof ClientCommand.Change change) {
             changed.change(change);
         } else if (command instanceof ClientCommand.Delete delete) {

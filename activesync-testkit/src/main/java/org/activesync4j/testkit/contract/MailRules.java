@@ -234,7 +234,8 @@ abstract class MailRules {
     }
 
     private Etag etag(ItemId id) {
-        return look(Filter.NONE).present().get(id);
+        return Optional.ofNullable(look(Filter.NONE).present().get(id))
+                .orElseThrow(() -> new AssertionError("the folder no longer holds " + id));
     }
 
     private Item get(ItemId id) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -389,8 +390,8 @@ public final class TestCollection {
         }
         Element data = command.require(AirSync.APPLICATION_DATA);
         TestItem item = items.get(serverId);
-        boolean marks = command.is(AirSync.CHANGE) && item != null && TestItem.holdsOnlyMarks(data);
-        items.put(serverId, marks ? item.with(data.children()) : TestItem.of(data));
+        boolean marks = command.is(AirSync.CHANGE) && TestItem.holdsOnlyMarks(data);
+        items.put(serverId, item != null && marks ? item.with(data.children()) : TestItem.of(data));
     }
 
     /**
@@ -480,6 +481,6 @@ public final class TestCollection {
      * @return the item
      */
     public TestItem item(String title) {
-        return items.get(find(title));
+        return Objects.requireNonNull(items.get(find(title)));
     }
 }

@@ -83,14 +83,18 @@ final class FolderData {
         Optional<Topic> topic = shares.isEmpty() ? Optional.empty() : Optional.of(new Topic("groupware/" + id));
         return isOwnedBy(viewer)
                 ? new Folder(id, parent, name, kind, rights, topic)
-                : new Folder(id, FolderId.ROOT, name + " of " + owner, items.further(), shares.get(viewer), topic);
+                : new Folder(id, FolderId.ROOT, name + " of " + owner, items.further(), rightsOf(viewer), topic);
+    }
+
+    private Set<Right> rightsOf(Owner viewer) {
+        return shares.getOrDefault(viewer, Set.of());
     }
 
     void require(Right right, Owner viewer) {
         if (isOwnedBy(viewer) && !rights.contains(right)) {
             throw new DriverException(Reason.READ_ONLY, name + " does not allow " + right);
         }
-        if (!isOwnedBy(viewer) && !shares.getOrDefault(viewer, Set.of()).contains(right)) {
+        if (!isOwnedBy(viewer) && !rightsOf(viewer).contains(right)) {
             throw new DriverException(Reason.DENIED, viewer + " may not " + right + " in " + name);
         }
     }

@@ -3,15 +3,14 @@ package org.activesync4j.testkit.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until a test turns it. Thread-safe. */
 public final class TestClock implements InstantSource {
 
-    private final AtomicReference<Instant> now;
+    private volatile Instant now;
 
     private TestClock(Instant start) {
-        now = new AtomicReference<>(start);
+        now = start;
     }
 
     /**
@@ -26,7 +25,7 @@ public final class TestClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return now.get();
+        return now;
     }
 
     /**
@@ -34,11 +33,11 @@ public final class TestClock implements InstantSource {
      *
      * @param time how far, not negative
      */
-    public void advance(Duration time) {
+    public synchronized void advance(Duration time) {
         if (time.isNegative()) {
             throw new IllegalArgumentException("time does not run backwards");
         }
-        now.updateAndGet(before -> before.plus(time));
+        now = now.plus(time);
     }
 
     /**
@@ -46,8 +45,10 @@ public final class TestClock implements InstantSource {
      *
      * @param moment until when
      */
-    public void advanceTo(Instant moment) {
-        now.updateAndGet(before -> before.isBefore(moment) ? moment : before);
+    public synchronized void advanceTo(Instant moment) {
+        if (now.isBefore(moment)) {
+            now = moment;
+        }
     }
 
     /** Returns the time that it shows. */

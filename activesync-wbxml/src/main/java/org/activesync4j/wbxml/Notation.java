@@ -1,6 +1,7 @@
 package org.activesync4j.wbxml;
 
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Documents as people read them: for tests, traces and manuals.
@@ -22,7 +23,7 @@ import java.util.HexFormat;
  * }</pre>
  *
  * <p>An element is its name and what is in it: nothing, one value, or values and elements in braces. A name without
- * namespace is of the namespace of the element around it; that of the root is AirSync. A text stands in quotes, with
+ * namespace is of the namespace of the element around it; that of the root is AirSync. An empty element before a value has {@code {}}. A text stands in quotes, with
  * {@code \"}, {@code \\}, {@code \n}, {@code \r}, {@code \t} and <code>&#92;u{1F}</code>; opaque data is {@code #} and
  * hexadecimal digits. An unknown tag is {@code 0x1A:0x3F}, page and token. White space is free.
  */
@@ -53,21 +54,24 @@ public final class Notation {
             printValue(element.nodes().get(0), out);
         } else if (!element.isEmpty()) {
             out.append(" {\n");
-            for (Node node : element.nodes()) {
-                printInside(node, element.tag().namespace(), indent + "  ", out);
-            }
+            printInside(element.nodes(), element.tag().namespace(), indent + "  ", out);
             out.append(indent).append('}');
         }
     }
 
-    private static void printInside(Node node, String around, String indent, StringBuilder out) {
-        if (node instanceof Element child) {
-            print(child, around, indent, out);
-        } else {
-            out.append(indent);
-            printValue(node, out);
+    private static void printInside(List<Node> nodes, String around, String indent, StringBuilder out) {
+        boolean mayTakeValue = false;
+        for (Node node : nodes) {
+            if (node instanceof Element child) {
+                print(child, around, indent, out);
+                mayTakeValue = child.isEmpty();
+            } else {
+                out.append(indent).append(mayTakeValue ? "{} " : "");
+                printValue(node, out);
+                mayTakeValue = false;
+            }
+            out.append('\n');
         }
-        out.append('\n');
     }
 
     private static String name(Tag tag, String around) {

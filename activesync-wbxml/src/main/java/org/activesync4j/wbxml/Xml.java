@@ -36,6 +36,7 @@ public final class Xml {
         try {
             XMLStreamWriter writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
             write(element, writer);
+            writer.writeEndDocument(); // an empty root is not written out before
             writer.flush();
         } catch (XMLStreamException failure) {
             throw new IllegalStateException("writing XML into memory failed", failure);
@@ -85,7 +86,7 @@ public final class Xml {
             if (node instanceof Element child) {
                 write(child, element.tag().namespace(), writer);
             } else if (node instanceof Text text) {
-                writer.writeCharacters(Encoder.replaced(text.text()));
+                writeText(text.text(), writer);
             } else if (node instanceof Opaque opaque) {
                 writer.writeCharacters(base64(opaque.bytes()));
             }
@@ -96,11 +97,23 @@ public final class Xml {
         if (element.tag().isOpaque()) {
             writer.writeCharacters(base64(element.bytes()));
         } else if (isText(element)) {
-            writer.writeCharacters(Encoder.replaced(element.text()));
+            writeText(element.text(), writer);
         } else {
             writer.writeAttribute(OPAQUE, BASE64);
             writer.writeCharacters(base64(element.bytes()));
         }
+    }
+
+    /** Writes text such that its carriage returns come back: as they are, a parser makes line feeds of them. */
+    private static void writeText(String text, XMLStreamWriter writer) throws XMLStreamException {
+        String allowed = Encoder.replaced(text);
+        int from = 0;
+        for (int at = allowed.indexOf('\r'); at >= 0; at = allowed.indexOf('\r', from)) {
+            writer.writeCharacters(allowed.substring(from, at));
+            writer.writeEntityRef("#xD");
+            from = at + 1;
+        }
+        writer.writeCharacters(allowed.substring(from));
     }
 
     private static boolean isText(Element element) {

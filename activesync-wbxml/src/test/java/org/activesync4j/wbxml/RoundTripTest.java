@@ -22,6 +22,7 @@ class RoundTripTest {
             45 4b 03 c3 a4 e2 82 ac f0 9f 98 80 00 01 01 | Sync { SyncKey "ä€😀" }
             45 4b 03 22 5c 0a 0d 09 00 01 01    | Sync { SyncKey "\\"\\\\\\n\\r\\t" }
             45 4b 03 61 00 4b 03 62 00 01 01 01 | Sync { SyncKey { "a" SyncKey "b" } }
+            45 0b 03 61 00 01                   | Sync { SyncKey {} "a" }
             45 4b 03 7f c2 85 00 01 01          | Sync { SyncKey "\\u{7f}\\u{85}" }
             """)
     void bytesAndNotationAreTheSame(String digits, String notation) {
@@ -72,5 +73,19 @@ class RoundTripTest {
         assertThat(Document.read(Samples.dripping(document, 1), Spool.MEMORY).root())
                 .as(name)
                 .isEqualTo(Notation.parse(notation));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            empty root                    | Sync
+            text with carriage returns    | Sync { SyncKey "a\\r\\n\\rb\\r" }
+            text beside elements          | Sync { SyncKey {} "a\\rb" Status }
+            opaque data in an opaque tag  | ComposeMail:SendMail { Mime #0001ff }
+            opaque data in another tag    | Sync { SyncKey #0001ff }
+            """)
+    void xmlMeansTheSame(String name, String notation) {
+        Element element = Notation.parse(notation);
+
+        assertThat(Xml.parse(Xml.print(element))).as(name).isEqualTo(element);
     }
 }

@@ -28,7 +28,8 @@ class MutationTest {
 
     @Test
     void everyLawHoldsForEveryDamagedDocument() {
-        System.out.println("MutationTest: -Dfuzz.seed=" + seed + " -Dfuzz.inputs=" + inputs + ", " + seeds.size() + " seeds");
+        System.out.println(
+                "MutationTest: -Dfuzz.seed=" + seed + " -Dfuzz.inputs=" + inputs + ", " + seeds.size() + " seeds");
         seeds.forEach(this::judge); // also loads classes, which is no allocation of an input's
 
         worst = 0;
@@ -37,7 +38,8 @@ class MutationTest {
             assertTimeoutPreemptively(ENOUGH, () -> judge(count));
         }
 
-        System.out.println("MutationTest: accepted " + accepted + ", most allocated for a short input " + worst + " bytes");
+        System.out.println(
+                "MutationTest: accepted " + accepted + ", most allocated for a short input " + worst + " bytes");
         assertThat(accepted).as("inputs that are still documents").isGreaterThan(inputs / 50);
     }
 

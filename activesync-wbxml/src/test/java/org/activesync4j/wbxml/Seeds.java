@@ -90,7 +90,10 @@ final class Seeds {
         CsvSource table = test.getAnnotation(CsvSource.class);
         return table == null
                 ? Stream.empty()
-                : table.textBlock().lines().flatMap(line -> Stream.of(line.split("\\|"))).map(String::strip);
+                : table.textBlock()
+                        .lines()
+                        .flatMap(line -> Stream.of(line.split("\\|")))
+                        .map(String::strip);
     }
 
     private static Element grow(Random random, int levels) {

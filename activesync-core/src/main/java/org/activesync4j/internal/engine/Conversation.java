@@ -46,8 +46,8 @@ final class Conversation<Q, A> {
     private final Visit visit;
     private final CompletableFuture<Response> answer;
     private @Nullable Wait<A> wait;
-    private @Nullable Seat seat;
-    private Registration watch = () -> {};
+    private volatile @Nullable Seat seat;
+    private volatile Registration watch = () -> {};
     private boolean busy;
 
     Conversation(Engine engine, Command<Q, A> command, Visit visit, CompletableFuture<Response> answer) {
@@ -109,6 +109,9 @@ final class Conversation<Q, A> {
         taken.listenTo(topics(now));
         watch = engine.watches().watch(visit.user(), now.folders());
         before.close();
+        if (answer.isDone()) {
+            leave();
+        }
     }
 
     private Set<Topic> topics(Wait<A> now) {
@@ -120,8 +123,9 @@ final class Conversation<Q, A> {
     }
 
     private void leave() {
-        if (seat != null) {
-            seat.leave();
+        Seat taken = seat;
+        if (taken != null) {
+            taken.leave();
         }
         watch.close();
     }

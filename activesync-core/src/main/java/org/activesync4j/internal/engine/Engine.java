@@ -205,6 +205,10 @@ public final class Engine implements AutoCloseable {
             Response response,
             OptionalInt status,
             Optional<String> reason) {
+        if (answer.isDone()) {
+            response.close();
+            return;
+        }
         Duration took = Duration.between(visit.arrived(), parts.clock().instant());
         long bytes = response.body().map(body -> body.length().orElse(-1)).orElse(0L);
         Answered answered = new Answered(response.status(), status, bytes, took, response.body());

@@ -75,7 +75,9 @@ final class SyncRun {
 
     private Optional<SyncRequest> whole(SyncRequest request) {
         if (request.form() == Form.COMPLETE) {
-            loaded.requests().change(before -> before.with(SyncMemory.remember(request)));
+            if (exchange.version().atLeast(Version.V12_1)) {
+                loaded.requests().change(before -> before.with(SyncMemory.remember(request)));
+            }
             return Optional.of(request);
         }
         return loaded.requests()

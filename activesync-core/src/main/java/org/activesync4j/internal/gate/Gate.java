@@ -101,17 +101,7 @@ public final class Gate {
         };
     }
 
-    /**
-     * Decides about the policy key alone: what a command that came in without being asked for it can find out while it
-     * waits.
-     *
-     * @param knock what the request shows
-     * @param device what is known of the device
-     * @param policy what the device has to keep
-     * @param now what time it is
-     * @return why the device has to provision, or empty if it need not
-     */
-    public static Optional<Refuse> keyRefusal(Knock knock, Device device, Policy policy, Instant now) {
+    private static Optional<Refuse> keyRefusal(Knock knock, Device device, Policy policy, Instant now) {
         if (policy.enforcement() == Enforcement.NONE) {
             return Optional.empty();
         }
@@ -126,6 +116,24 @@ public final class Gate {
                 .agreed()
                 .filter(agreement -> agreement.key().value() == key);
         return agreed.isPresent() ? agreementRefusal(agreed.get(), policy, now) : strange(key, device, policy);
+    }
+
+    /**
+     * Tells whether a device has nothing to do about its policy: what a command that came in without being asked for its
+     * key compares before and after a wait.
+     *
+     * @param device what is known of the device
+     * @param policy what the device has to keep
+     * @param now what time it is
+     * @return whether no key is demanded, or the device has accepted the policy as it is now
+     */
+    public static boolean isProvisioned(Device device, Policy policy, Instant now) {
+        return policy.enforcement() == Enforcement.NONE
+                || device.provisioning()
+                        .agreed()
+                        .filter(agreement ->
+                                agreementRefusal(agreement, policy, now).isEmpty())
+                        .isPresent();
     }
 
     private static Optional<Refuse> keyless(Enforcement enforcement) {

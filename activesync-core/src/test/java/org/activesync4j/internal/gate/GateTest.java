@@ -182,6 +182,18 @@ class GateTest {
 
     @ParameterizedTest
     @EnumSource(Version.class)
+    void aDeviceHasNothingToDoAboutAPolicyThatItHasAcceptedOrThatNobodyDemands(Version version) {
+        Device device = provisioned(version, Compliance.FULL);
+
+        assertThat(Gate.isProvisioned(device, USUAL, START)).isTrue();
+        assertThat(Gate.isProvisioned(device, CHANGED, START)).isFalse();
+        assertThat(Gate.isProvisioned(device, REFRESHED, START.plus(WEEK))).isFalse();
+        assertThat(Gate.isProvisioned(first(version), USUAL, START)).isFalse();
+        assertThat(Gate.isProvisioned(first(version), Policy.NONE, START)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Version.class)
     void aBlockedDeviceDoesNothing(Version version) {
         Device device = provisioned(version, Compliance.FULL).withAccess(Access.blocked("lost"));
 

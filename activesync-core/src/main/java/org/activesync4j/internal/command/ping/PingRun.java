@@ -16,6 +16,7 @@ import org.activesync4j.internal.collection.LastLooks;
 import org.activesync4j.internal.collection.Loaded;
 import org.activesync4j.internal.collection.Place;
 import org.activesync4j.internal.collection.StoredCollection;
+import org.activesync4j.internal.gate.Gate;
 import org.activesync4j.internal.sync.CachedRequests.CachedPing;
 import org.activesync4j.internal.sync.CachedRequests.PingFolder;
 import org.activesync4j.internal.sync.Doubt;
@@ -26,7 +27,7 @@ import org.activesync4j.item.ItemClasses;
 import org.activesync4j.spi.DriverException;
 import org.activesync4j.spi.DriverException.Reason;
 import org.activesync4j.spi.FolderId;
-import org.activesync4j.state.Provisioning;
+import org.activesync4j.state.Policy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,9 +53,9 @@ final class PingRun {
      *
      * @param folders the ids of the folders
      * @param until when it gives up
-     * @param provisioning how far the device was provisioned when it began
+     * @param provisioned whether the device had nothing to do about its policy when it began
      */
-    private record Vigil(List<String> folders, Instant until, Provisioning provisioning) {}
+    private record Vigil(List<String> folders, Instant until, boolean provisioned) {}
 
     private PingRun(Exchange exchange, Tools tools, List<String> folders) {
         this.exchange = exchange;
@@ -98,7 +99,7 @@ final class PingRun {
                         .toList());
         loaded.requests().change(before -> before.with(remembered));
         Instant until = exchange.now().plusSeconds(heartbeat);
-        return waiting(new Vigil(folders, until, exchange.device().provisioning()), Optional.empty());
+        return waiting(new Vigil(folders, until, provisioned()), Optional.empty());
     }
 
     private Optional<PingAnswer> refusal(int heartbeat, int folders) {
@@ -130,12 +131,17 @@ final class PingRun {
         if (wake instanceof Wake.TimedOut || wake instanceof Wake.Superseded) {
             return Outcome.done(PingAnswer.of(PingAnswer.EXPIRED));
         }
-        boolean policyChanged = !exchange.device().provisioning().equals(vigil.provisioning());
+        boolean policyChanged = vigil.provisioned() && !provisioned();
         List<Place> places = places(vigil.folders());
         if (policyChanged || places.size() < vigil.folders().size() || loaded.isOutdated()) {
             return Outcome.done(PingAnswer.of(PingAnswer.HIERARCHY_OUTDATED));
         }
         return look(vigil, rung(places, wake));
+    }
+
+    private boolean provisioned() {
+        Policy policy = exchange.policies().policyFor(exchange.user(), exchange.device());
+        return Gate.isProvisioned(exchange.device(), policy, exchange.now());
     }
 
     private Outcome<PingAnswer> look(Vigil vigil, List<Place> places) {

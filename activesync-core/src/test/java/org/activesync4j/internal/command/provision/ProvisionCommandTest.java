@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.activesync4j.DeviceId;
@@ -21,6 +23,7 @@ import org.activesync4j.command.Status;
 import org.activesync4j.command.StatusException;
 import org.activesync4j.internal.gate.Gate;
 import org.activesync4j.internal.gate.Knock;
+import org.activesync4j.internal.gate.Verdict;
 import org.activesync4j.internal.wait.Topics;
 import org.activesync4j.state.Access;
 import org.activesync4j.state.Compliance;
@@ -527,7 +530,8 @@ class ProvisionCommandTest {
     private static boolean comesIn(FakeExchange exchange, long key) {
         Knock knock = new Knock(exchange.version(), Optional.of(key), Passage.PROVISIONED);
         Policy policy = exchange.policies().policyFor(exchange.user(), exchange.device());
-        return Gate.keyRefusal(knock, exchange.device(), policy, exchange.now()).isEmpty();
+        SortedSet<Version> all = new TreeSet<>(Set.of(Version.values()));
+        return Gate.judge(knock, exchange.device(), policy, all, exchange.now()).equals(Verdict.PASS);
     }
 
     /** Names and texts in their order; of the policy itself only that it is there. */

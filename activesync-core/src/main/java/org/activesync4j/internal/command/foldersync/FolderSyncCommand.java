@@ -65,7 +65,17 @@ public final class FolderSyncCommand implements Command<String, FolderSyncAnswer
         if (!root.is(FolderHierarchy.FOLDER_SYNC)) {
             throw new ProtocolException(root, "expected FolderSync");
         }
+        requireOwn(root, call.version());
         return root.require(FolderHierarchy.SYNC_KEY).text().strip();
+    }
+
+    /** What belongs to another code page has no place here: the one thing that [MS-ASCMD] answers with 102. */
+    private static void requireOwn(Element root, Version version) {
+        boolean foreign = root.children().stream()
+                .anyMatch(child -> child.tag().page() != root.tag().page());
+        if (foreign && version.atLeast(Version.V14_0)) {
+            throw new StatusException(Status.INVALID_WBXML, "FolderSync has an element of another code page");
+        }
     }
 
     @Override

@@ -43,8 +43,8 @@ final class SyncDecoder {
 
     private SyncRequest decode(Element root) {
         require(root.is(AirSync.SYNC), root, "expected Sync");
-        OptionalInt minutes = number(root, AirSync.WAIT);
-        OptionalInt heartbeat = number(root, AirSync.HEARTBEAT_INTERVAL);
+        OptionalInt minutes = patience(root, AirSync.WAIT);
+        OptionalInt heartbeat = patience(root, AirSync.HEARTBEAT_INTERVAL);
         require(minutes.isEmpty() || heartbeat.isEmpty(), root, "Wait and HeartbeatInterval exclude each other");
         List<CollectionRequest> collections = collections(root);
         Form form = root.has(AirSync.PARTIAL) ? Form.PARTIAL : Form.COMPLETE;
@@ -53,6 +53,11 @@ final class SyncDecoder {
         require(form == Form.COMPLETE || !saysNothing, root, "a partial request has to say something");
         require(form == Form.PARTIAL || !collections.isEmpty(), root, "no collection");
         return new SyncRequest(collections, minutes, heartbeat, window, form);
+    }
+
+    /** Waiting exists from 12.1 on; before, such elements mean nothing. */
+    private OptionalInt patience(Element root, Tag tag) {
+        return version.atLeast(Version.V12_1) ? number(root, tag) : OptionalInt.empty();
     }
 
     private List<CollectionRequest> collections(Element root) {

@@ -66,7 +66,7 @@ final class SyncRun {
 
     /** Handles a request that has just arrived. */
     Outcome<SyncAnswer> begin(SyncRequest request) {
-        return Bounds.refusal(request, exchange.settings())
+        return Bounds.refusal(request, exchange)
                 .map(Outcome::done)
                 .orElseGet(() -> whole(request)
                         .map(this::handle)

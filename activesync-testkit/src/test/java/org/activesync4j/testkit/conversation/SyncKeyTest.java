@@ -1,0 +1,143 @@
+package org.activesync4j.testkit.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.activesync4j.Version;
+import org.activesync4j.spi.FolderKind;
+import org.activesync4j.testkit.device.TestCollection;
+import org.activesync4j.testkit.device.TestDevice;
+import org.activesync4j.wbxml.Element;
+import org.activesync4j.wbxml.page.AirSync;
+import org.junit.jupiter.api.Tag;
+
+/** The first key, the next, the one before, and keys that nobody gave. */
+class SyncKeyTest {
+
+    @EveryVersion
+    @Tag("MSASCMD_S19_TC01")
+    void theFirstKeyBringsAnotherKeyAndNothingElse(Version version) {
+        World world = World.with();
+        world.alice.contacts().add("Ann");
+        TestDevice device = world.ready(version);
+        TestCollection contacts = device.collection(FolderKind.CONTACTS);
+
+        Element told = Said.first(device.sync(contacts));
+
+        assertThat(Said.status(told)).isEqualTo(1);
+        assertThat(contacts.key()).isNotEqualTo("0");
+        assertThat(told.has(AirSync.COMMANDS) || told.has(AirSync.RESPONSES)).isFalse();
+        assertThat(told.has(AirSync.MORE_AVAILABLE)).isFalse();
+    }
+
+    @EveryVersion
+    @Tag("MSASCMD_S19_TC04")
+    void aKeyThatNobodyGaveIsStatus3AndTheDeviceBeginsAgain(Version version) {
+        World world = World.with();
+        world.alice.contacts().add("Ann");
+        TestCollection contacts =
+                world.ready(version).collection(FolderKind.CONTACTS).drain();
+
+        contacts.withKey("{0f8fad5b-d9cb-469f-a165-70867728950e}7").sync();
+        assertThat(contacts.status()).isEqualTo(3);
+
+        assertThat(contacts.drain().titles()).containsExactly("Ann");
+    }
+
+    @EveryVersion
+    void whateverIsNoKeyAtAllIsStatus3(Version version) {
+        TestCollection contacts = World.with().ready(version).collection(FolderKind.CONTACTS);
+
+        for (String key : new String[] {"nonsense", "-1", "00", "{}1", "{0f8fad5b-d9cb-469f-a165-70867728950e}0"}) {
+            contacts.withKey(key).sync();
+            assertThat(contacts.status()).as(key).isEqualTo(3);
+        }
+    }
+
+    @EveryVersion
+    void theKeyOfAnotherCollectionIsStatus3(Version version) {
+        TestDevice device = World.with().ready(version);
+        TestCollection contacts = device.collection(FolderKind.CONTACTS).drain();
+        TestCollection inbox = device.collection(FolderKind.INBOX).drain();
+
+        contacts.withKey(inbox.key()).sync();
+
+        assertThat(contacts.status()).isEqualTo(3);
+    }
+
+    @EveryVersion
+    void aKeyFromBeforeTheLastBeginningIsStatus3(Version version) {
+        TestDevice device = World.with().ready(version);
+        TestCollection contacts = device.collection(FolderKind.CONTACTS).drain();
+        String old = contacts.key();
+        contacts.restart().drain();
+
+        contacts.withKey(old).sync();
+
+        assertThat(contacts.status()).isEqualTo(3);
+    }
+
+    @EveryVersion
+    void afterALostAnswerTheSameItemsComeAgain(Version version) {
+        World world = World.with();
+        TestDevice device = world.ready(version);
+        TestCollection contacts = device.collection(FolderKind.CONTACTS).drain();
+        world.alice.contacts().add("Ann");
+
+        device.loseAnswer();
+        contacts.sync();
+        assertThat(contacts.titles()).isEmpty();
+        world.alice.contacts().add("Ben");
+
+        assertThat(contacts.drain().titles()).containsExactly("Ann", "Ben");
+    }
+
+    @EveryVersion
+    void ofTwoLostAnswersBothKeysAreGood(Version version) {
+        World world = World.with();
+        TestDevice device = world.ready(version);
+        TestCollection contacts = device.collection(FolderKind.CONTACTS).drain();
+        world.alice.contacts().add("Ann");
+        Element asked = Said.sync(contacts.request());
+        String first =
+                Said.first(device.send("Sync", asked)).require(AirSync.SYNC_KEY).text();
+        String second =
+                Said.first(device.send("Sync", asked)).require(AirSync.SYNC_KEY).text();
+
+        assertThat(first).isNotEqualTo(second);
+        Element next = device.send("Sync", Said.sync(contacts.withKey(first).request()))
+                .document()
+                .map(root -> root)
+                .orElse(Element.of(AirSync.SYNC));
+
+        assertThat(next.child(AirSync.COLLECTIONS)
+                        .map(list -> Said.status(list.require(AirSync.COLLECTION)))
+                        .orElse(1))
+                .isEqualTo(1);
+    }
+
+    @EveryVersion
+    void aKeyIsForgottenOnceItsSuccessorHasBeenUsed(Version version) {
+        World world = World.with();
+        TestDevice device = world.ready(version);
+        TestCollection contacts = device.collection(FolderKind.CONTACTS).drain();
+        String old = contacts.key();
+        contacts.add("Ann").sync();
+        contacts.add("Ben").sync();
+
+        contacts.withKey(old).sync();
+
+        assertThat(contacts.status()).isEqualTo(3);
+    }
+
+    @EveryVersion
+    void aKeyIsReadWhateverTheCaseOfItsLetters(Version version) {
+        TestDevice device = World.with().ready(version);
+        TestCollection contacts = device.collection(FolderKind.CONTACTS).drain();
+
+        contacts.withKey(contacts.key().toUpperCase(java.util.Locale.ROOT))
+                .add("Ann")
+                .sync();
+
+        assertThat(contacts.status()).isEqualTo(1);
+    }
+}

@@ -306,8 +306,9 @@ final class Tokenizer {
         countElement();
         if (CodePages.known(id) == null && skipsUnknown(id)) {
             skipped++;
+            requireDepth(depth + 1);
             pending = content ? lookAhead() : END_AHEAD;
-            passContent();
+            passContent(depth + 1);
             return false;
         }
         if (depth == open.length) {
@@ -334,14 +335,14 @@ final class Tokenizer {
 
     /** Makes room for more open elements; the room ends at the limit. */
     private void deepen() {
-        if (depth >= deepest) {
-            throw tooDeep();
-        }
+        requireDepth(depth + 1);
         open = Arrays.copyOf(open, Math.min(depth * 2, deepest));
     }
 
-    private WbxmlException tooDeep() {
-        return failure(Kind.LIMIT, "more than " + deepest + " open elements");
+    private void requireDepth(int levels) {
+        if (levels > deepest) {
+            throw failure(Kind.LIMIT, "more than " + deepest + " open elements");
+        }
     }
 
     /** Reads the token after a tag if it can do so cheaply: most elements have nothing but a text in them, or nothing. */
@@ -372,13 +373,13 @@ final class Tokenizer {
 
     /** Passes over the element that starts here, and looks only at the form. */
     void skip() {
-        passContent();
+        passContent(depth);
         close();
     }
 
-    /** Passes over the content of the element whose tag was read last, up to and including its end. */
-    private void passContent() {
-        for (int level = 1; level > 0; ) {
+    /** Passes over the content of the element whose tag was read last, which lies so deep, and over its end. */
+    private void passContent(int outside) {
+        for (int level = outside; level >= outside; ) {
             if (pending != NOTHING) {
                 level -= passKnown();
             } else {
@@ -398,27 +399,30 @@ final class Tokenizer {
         return ends;
     }
 
+    /** Passes over a token at a level and returns by how many levels it leads deeper: one, none, or one back. */
     private int passToken(int level) {
         int token = required();
         switch (Tokens.kind(token)) {
             case Tokens.IS_TAG -> {
-                countElement();
-                if (level + depth >= deepest) {
-                    throw tooDeep();
-                }
+                passTag(level);
                 pending = lookAhead();
                 return 1;
             }
             case Tokens.IS_END -> {
                 return -1;
             }
-            case Tokens.IS_EMPTY_TAG -> countElement();
+            case Tokens.IS_EMPTY_TAG -> passTag(level);
             case Tokens.IS_STR_I -> pending = INLINE;
             case Tokens.IS_OPAQUE -> startOpaquePiece();
             case Tokens.IS_SWITCH_PAGE -> page = required();
             default -> throw unsupported(token);
         }
         return 0;
+    }
+
+    private void passTag(int level) {
+        countElement();
+        requireDepth(level + 1);
     }
 
     private Event startText() {

@@ -56,21 +56,15 @@ public final class Xml {
         write(element, "", writer);
     }
 
+    /** An empty element is ended as well: one written in a single call would stay open if nothing follows. */
     private static void write(Element element, String around, XMLStreamWriter writer) throws XMLStreamException {
-        Tag tag = element.tag();
-        String namespace = tag.namespace();
-        if (element.isEmpty()) {
-            writer.writeEmptyElement("", name(tag), namespace);
-        } else {
-            writer.writeStartElement("", name(tag), namespace);
-        }
+        String namespace = element.tag().namespace();
+        writer.writeStartElement("", name(element.tag()), namespace);
         if (!namespace.equals(around)) {
             writer.writeDefaultNamespace(namespace);
         }
-        if (!element.isEmpty()) {
-            writeContent(element, writer);
-            writer.writeEndElement();
-        }
+        writeContent(element, writer);
+        writer.writeEndElement();
     }
 
     private static String name(Tag tag) {

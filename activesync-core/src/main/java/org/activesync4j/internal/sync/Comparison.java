@@ -38,7 +38,13 @@ public final class Comparison {
         this.horizon = horizon;
         this.equal = seen.scope() == Seen.Scope.COMPLETE
                 && device.tally().sameEntries(seen.tally(device.paging(), horizon))
-                && (seen.isDated() || !horizon.excludes(device.tally().earliest()));
+                && datesAreClear();
+    }
+
+    /** Whether the sums say all: what is held is all within the filter, or the look says itself that it is. */
+    private boolean datesAreClear() {
+        Until earliest = device.tally().earliest();
+        return !horizon.mayExclude(earliest) || earliest.isKnown() && seen.isDated();
     }
 
     /**

@@ -30,6 +30,10 @@ final class Entries {
         return tally;
     }
 
+    boolean areChanged() {
+        return !changes.isEmpty();
+    }
+
     Delta delta() {
         return new Delta(changes);
     }

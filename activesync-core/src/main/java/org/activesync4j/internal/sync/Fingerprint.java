@@ -58,6 +58,16 @@ public record Fingerprint(long content, boolean read, int flag, int categories) 
         return marks;
     }
 
+    /**
+     * Describes this content with other marks.
+     *
+     * @param other whose marks
+     * @return a mixture
+     */
+    public Fingerprint markedLike(Fingerprint other) {
+        return new Fingerprint(content, other.read, other.flag, other.categories);
+    }
+
     boolean hasFlagOrCategories() {
         return flag != 0 || categories != 0;
     }

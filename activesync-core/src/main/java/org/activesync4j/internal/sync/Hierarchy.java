@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -199,12 +198,16 @@ public record Hierarchy(
         Map<FolderId, Folder> there =
                 visible.stream().collect(Collectors.toMap(Folder::id, folder -> folder, (one, other) -> one));
         return new Listing(there.values().stream()
-                .map(folder -> new ListedFolder(
-                        Objects.requireNonNull(byId.get(folder.id())),
-                        parent(folder, there).map(byId::get),
-                        folder.name(),
-                        folder.kind()))
+                .map(folder -> listed(folder, parent(folder, there), byId))
                 .collect(Collectors.toMap(ListedFolder::number, folder -> folder)));
+    }
+
+    private static ListedFolder listed(Folder folder, Optional<FolderId> parent, Map<FolderId, FolderNumber> byId) {
+        FolderNumber number = byId.get(folder.id());
+        if (number == null) {
+            throw new IllegalArgumentException("a folder has no number");
+        }
+        return new ListedFolder(number, parent.map(byId::get), folder.name(), folder.kind());
     }
 
     private static Optional<FolderId> parent(Folder folder, Map<FolderId, Folder> there) {

@@ -209,6 +209,27 @@ public final class Holdings {
     }
 
     /**
+     * Lets the device hold an item that it added once more, and that is still there. If the first Add was under an earlier
+     * key, it may have been told of the item since, in another version: then it gets a Change.
+     *
+     * @param line with an answer that tells of an item
+     */
+    public void putAgain(Line line) {
+        Held told = line.item();
+        boolean current = line.age() == Line.Age.CURRENT;
+        put(current ? told : get(told.local()).orElse(told).as(Standing.DIRTY), Author.DEVICE);
+    }
+
+    /**
+     * Lets the device hold an item that it added once more, and that has gone: it gets a Delete.
+     *
+     * @param line with an answer that tells of an item
+     */
+    public void putGone(Line line) {
+        put(line.item().as(Standing.GONE), Author.DEVICE);
+    }
+
+    /**
      * Lets the device hold an item no longer.
      *
      * @param local which; one that it does not hold makes no difference
@@ -236,8 +257,17 @@ public final class Holdings {
      * @param planned what could not be rendered
      */
     public void setAside(Planned planned) {
-        Standing standing = planned instanceof Planned.Add ? Standing.SET_ASIDE : Standing.STALE;
-        put(planned.held().as(standing), Author.SERVER);
+        put(planned instanceof Planned.Add ? planned.held().as(Standing.SET_ASIDE) : stale(planned), Author.SERVER);
+    }
+
+    /** The marks may still be told. */
+    private Held stale(Planned planned) {
+        Held now = planned.held().as(Standing.STALE);
+        return planned instanceof Planned.Change
+                ? get(now.local())
+                        .map(before -> now.as(now.print().markedLike(before.print())))
+                        .orElse(now)
+                : now;
     }
 
     /**
@@ -264,7 +294,7 @@ public final class Holdings {
      * @return whether
      */
     public boolean isChanged() {
-        return !entries.delta().isEmpty();
+        return entries.areChanged();
     }
 
     Paging paging() {

@@ -78,6 +78,16 @@ public record Horizon(int filterType, Until since) {
         return since.isKnown();
     }
 
+    /** Whether some item may be left out if none is older than this. */
+    boolean mayExclude(Until earliest) {
+        return isLimited() && earliest.compareTo(since) < 0;
+    }
+
+    /** An item whose date nobody can tell is shown until it changes. */
+    Until orOpen(Until until) {
+        return isLimited() ? until.orElse(Until.OPEN) : until;
+    }
+
     /** Whether an item is left out; one whose date nobody could tell is rather shown. */
     boolean excludes(Until until) {
         return isLimited() && until.isKnown() && until.compareTo(since) < 0;

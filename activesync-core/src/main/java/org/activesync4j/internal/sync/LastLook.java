@@ -38,6 +38,7 @@ public final class LastLook {
         }
         List<Sighting> sightings = seen.present().values().stream()
                 .filter(sighting -> !horizon.excludes(sighting.until()))
+                .map(sighting -> sighting.dated(horizon.orOpen(sighting.until())))
                 .sorted(Sighting.NEWEST_FIRST)
                 .toList();
         RecordWriter out = RecordWriter.plain();

@@ -81,26 +81,15 @@ public record Ledger(List<Line> lines) {
     }
 
     /**
-     * Writes down what came of it.
+     * Writes down what came of it, or that it is answered again. The line takes over the device's present name and wording.
      *
      * @param key the creation key of its line
+     * @param asked as the device asks for it now
      * @param answer what the device is told
      * @return a ledger with the answer
      */
-    public Ledger answer(String key, Answer answer) {
-        return change(key, line -> line.with(answer));
-    }
-
-    /**
-     * Writes down that the device worded it anew, and that what was made has been changed accordingly.
-     *
-     * @param key the creation key of its line
-     * @param wording the new digest
-     * @param answer what the device is told now
-     * @return a ledger with the new wording
-     */
-    public Ledger reword(String key, Digest wording, Answer answer) {
-        return change(key, line -> line.with(wording).with(answer));
+    public Ledger answer(String key, Asked asked, Answer answer) {
+        return change(key, line -> line.with(asked, answer));
     }
 
     /**

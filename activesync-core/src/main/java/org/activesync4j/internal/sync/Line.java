@@ -34,13 +34,8 @@ public record Line(
         toldIn = Collections.unmodifiableSet(new TreeSet<>(toldIn));
     }
 
-    Line with(Answer result) {
-        return new Line(asked, key, written, lease, age, toldIn, Optional.of(result));
-    }
-
-    Line with(Digest wording) {
-        Asked reworded = new Asked(asked.kind(), asked.clientId(), wording);
-        return new Line(reworded, key, written, lease, age, toldIn, answer);
+    Line with(Asked now, Answer result) {
+        return new Line(now, key, written, lease, age, toldIn, Optional.of(result));
     }
 
     Line leasedUntil(Instant other) {
@@ -61,6 +56,11 @@ public record Line(
         Set<Long> numbers = new TreeSet<>(toldIn);
         numbers.retainAll(issued);
         return new Line(asked, key, written, lease, age, numbers, answer);
+    }
+
+    /** The item that its answer tells of. */
+    Held item() {
+        return answer.flatMap(Answer::held).orElseThrow();
     }
 
     boolean isRunning(Instant now) {

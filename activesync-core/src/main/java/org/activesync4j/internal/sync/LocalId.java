@@ -69,10 +69,14 @@ public record LocalId(String value) implements Comparable<LocalId> {
     }
 
     private static boolean isHarmless(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST && text.chars().allMatch(LocalId::isHarmless);
+        boolean harmless = !text.isEmpty() && text.length() <= LONGEST;
+        for (int i = 0; harmless && i < text.length(); i++) {
+            harmless = isHarmless(text.charAt(i));
+        }
+        return harmless;
     }
 
-    private static boolean isHarmless(int c) {
+    private static boolean isHarmless(char c) {
         return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || "._~=-".indexOf(c) >= 0;
     }
 

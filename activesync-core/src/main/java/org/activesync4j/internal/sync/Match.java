@@ -7,7 +7,8 @@ public sealed interface Match {
     record Fresh() implements Match {}
 
     /**
-     * It has been done: answer as before, and let the device hold what it was told.
+     * It has been done: answer as before. If an item was made, ask whether it is still there, as perhaps no look tells that
+     * again; then {@link Holdings#putAgain} or {@link Holdings#putGone}.
      *
      * @param line with an answer
      */

@@ -94,9 +94,10 @@ public final class Plan {
     }
 
     /**
-     * Lets the device hold what is true without its being told: things set aside that have gone, dates.
+     * Lets the device hold what is true without its being told: things set aside that have gone, dates. Do so always: what
+     * {@link #after} tells is true only with this.
      *
-     * @param device to be issued a key
+     * @param device what the plan was made for; if it {@link Holdings#isChanged}, a key has to be issued
      */
     public void settle(Holdings device) {
         contents.kept().forEach(held -> device.put(held, Author.SERVER));

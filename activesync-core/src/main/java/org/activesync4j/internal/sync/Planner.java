@@ -53,7 +53,7 @@ final class Planner {
 
     private void present(Sighting sighting) {
         Optional<Held> before = device.get(sighting.local());
-        Held now = sighting.shown(until(sighting, before));
+        Held now = sighting.shown(horizon.orOpen(until(sighting, before)));
         if (horizon.excludes(now.until())) {
             before.ifPresent(this::leaves);
         } else if (before.isEmpty()) {
@@ -66,7 +66,7 @@ final class Planner {
     private void present(Held before, Held now) {
         switch (before.standing()) {
             case MISSING -> corrections.add(new Planned.Add(now));
-            case DIRTY -> corrections.add(new Planned.Change(now));
+            case DIRTY, GONE -> corrections.add(new Planned.Change(now));
             case SET_ASIDE -> setAside(before, now);
             case SHOWN, STALE -> shown(before, now);
         }
@@ -117,6 +117,8 @@ final class Planner {
             corrections.add(new Planned.Add(held.as(Standing.SHOWN)));
         } else if (held.standing() == Standing.DIRTY) {
             corrections.add(new Planned.Change(held.as(Standing.SHOWN)));
+        } else if (held.standing() == Standing.GONE) {
+            deletes.add(new Planned.Delete(held));
         }
     }
 

@@ -52,7 +52,7 @@ public record Point(
 
     /** Whether nothing has to be told that a look does not name: no correction, and nothing that has aged. */
     boolean isSettled(Horizon horizon) {
-        return horizon.filterType() == filterType && tally.unsettled() == 0 && !horizon.excludes(tally.earliest());
+        return horizon.filterType() == filterType && tally.unsettled() == 0 && !horizon.mayExclude(tally.earliest());
     }
 
     Point after(Looked looked) {

@@ -11,7 +11,9 @@ public enum Standing {
     /** The device deleted it, but it is still there: it gets an Add. */
     MISSING(3),
     /** The device shows an older version: this one could not be sent. It is tried again once it changes. */
-    STALE(4);
+    STALE(4),
+    /** The device has it, but it has gone, which no look will tell any more: it gets a Delete. */
+    GONE(5);
 
     private final int number;
 
@@ -25,7 +27,7 @@ public enum Standing {
      * @return whether
      */
     public boolean isUnsettled() {
-        return this == DIRTY || this == MISSING;
+        return this == DIRTY || this == MISSING || this == GONE;
     }
 
     /**
@@ -34,7 +36,7 @@ public enum Standing {
      * @return whether
      */
     public boolean isOnDevice() {
-        return this == SHOWN || this == DIRTY || this == STALE;
+        return this != SET_ASIDE && this != MISSING;
     }
 
     int number() {

@@ -6,7 +6,8 @@ package org.activesync4j.internal.sync;
  * @param digest the sum of a keyed hash of each entry's name and fingerprint, whatever its standing
  * @param count the number of entries
  * @param unsettled how many of them are {@link Standing#isUnsettled()}
- * @param earliest no entry with a known {@code until} has an earlier one; {@link Until#OPEN} if there is none
+ * @param earliest no entry has an earlier {@code until}; {@link Until#OPEN} if there is none, {@link Until#UNKNOWN} if some
+ *     entry may have an unknown one
  */
 public record Tally(Digest digest, int count, int unsettled, Until earliest) {
 

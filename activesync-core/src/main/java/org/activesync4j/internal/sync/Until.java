@@ -38,9 +38,9 @@ public record Until(long second) implements Comparable<Until> {
         return isKnown() ? this : other;
     }
 
-    /** The earlier of both, where an unknown one does not count. */
+    /** The earlier of both, where an unknown one may be very early. */
     Until earliest(Until other) {
-        return !isKnown() || other.isKnown() && other.second < second ? other : this;
+        return other.second < second ? other : this;
     }
 
     @Override

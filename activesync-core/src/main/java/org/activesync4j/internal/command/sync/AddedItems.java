@@ -99,9 +99,23 @@ final class AddedItems {
         Answer answer = line.answer().orElseThrow();
         answer.held().ifPresent(held -> {
             load(held);
-            holdings.put(held, Author.DEVICE);
+            holdAgain(line, held);
         });
+        write(ledger().answer(line.key(), addition.asked(), answer));
         respond(addition, line.key(), answer);
+    }
+
+    /** Perhaps the device has been told of it, or of its end, by an answer to another request. */
+    private void holdAgain(Line line, Held held) {
+        try {
+            exchange.account().get(place.folder(), held.item(), Want.MARKS);
+            holdings.putAgain(line);
+        } catch (DriverException gone) {
+            if (gone.reason() != Reason.NOT_FOUND) {
+                throw gone;
+            }
+            holdings.putGone(line);
+        }
     }
 
     private void attempt(Possible addition, String key, Creating creating) {
@@ -110,7 +124,7 @@ final class AddedItems {
             Answer answer = Answer.made(SyncStatus.SUCCESS, new ServerId(place.number(), held.local()), held, Map.of());
             load(held);
             holdings.put(held, Author.DEVICE);
-            write(ledger().reword(key, addition.asked().digest(), answer));
+            write(ledger().answer(key, addition.asked(), answer));
             respond(addition, key, answer);
         } catch (DriverException refused) {
             int status = ItemStatus.of(refused);

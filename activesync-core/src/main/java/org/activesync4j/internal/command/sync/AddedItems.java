@@ -107,14 +107,22 @@ final class AddedItems {
 
     /** Perhaps the device has been told of it, or of its end, by an answer to another request. */
     private void holdAgain(Line line, Held held) {
+        if (isThere(held)) {
+            holdings.putAgain(line);
+        } else {
+            holdings.putGone(line);
+        }
+    }
+
+    private boolean isThere(Held held) {
         try {
             exchange.account().get(place.folder(), held.item(), Want.MARKS);
-            holdings.putAgain(line);
-        } catch (DriverException gone) {
-            if (gone.reason() != Reason.NOT_FOUND) {
-                throw gone;
+            return true;
+        } catch (DriverException refused) {
+            if (refused.reason() == Reason.UNAVAILABLE) {
+                throw refused;
             }
-            holdings.putGone(line);
+            return refused.reason() != Reason.NOT_FOUND;
         }
     }
 

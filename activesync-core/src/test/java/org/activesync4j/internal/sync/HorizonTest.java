@@ -1,0 +1,66 @@
+package org.activesync4j.internal.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import org.activesync4j.spi.Filter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HorizonTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-31T17:45:10Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2026-03-30T00:00:00Z",
+        "2, 2026-03-28T00:00:00Z",
+        "3, 2026-03-24T00:00:00Z",
+        "4, 2026-03-17T00:00:00Z",
+        "5, 2026-02-28T00:00:00Z",
+        "6, 2025-12-31T00:00:00Z",
+        "7, 2025-09-30T00:00:00Z"
+    })
+    void aFilterTypeReachesBackFromMidnight(int filterType, Instant since) {
+        Horizon horizon = Horizon.of(filterType, NOW);
+
+        assertThat(horizon.filter()).isEqualTo(Filter.since(since));
+        assertThat(horizon.excludes(Until.of(since))).isFalse();
+        assertThat(horizon.excludes(Until.of(since.minusSeconds(1)))).isTrue();
+    }
+
+    @Test
+    void withoutAFilterNothingIsLeftOut() {
+        Horizon horizon = Horizon.of(0, NOW);
+
+        assertThat(horizon.filter()).isEqualTo(Filter.NONE);
+        assertThat(horizon.excludes(Until.of(Instant.MIN))).isFalse();
+        assertThat(horizon.mayExclude(Until.UNKNOWN)).isFalse();
+    }
+
+    @Test
+    void ofTasksWhatIsOpenIsIncomplete() {
+        Horizon horizon = Horizon.of(8, NOW);
+
+        assertThat(horizon.filter()).isEqualTo(Filter.INCOMPLETE);
+        assertThat(horizon.excludes(Until.OPEN)).isFalse();
+        assertThat(horizon.excludes(Until.of(NOW.plusSeconds(100_000)))).isTrue();
+    }
+
+    @Test
+    void whatHasNoDateIsShownButMayHaveAged() {
+        Horizon horizon = Horizon.of(1, NOW);
+
+        assertThat(horizon.excludes(Until.UNKNOWN)).isFalse();
+        assertThat(horizon.mayExclude(Until.UNKNOWN)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 9})
+    void otherNumbersAreNoFilterTypes(int filterType) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Horizon.of(filterType, NOW));
+    }
+}

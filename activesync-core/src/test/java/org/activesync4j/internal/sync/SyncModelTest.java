@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class SyncModelTest {
 
     private static final long FIRST_SEED = Long.getLong("seed", 1);
-    private static final long HISTORIES = Long.getLong("histories", 2500);
+    private static final long HISTORIES = Long.getLong("histories", 2000);
 
     @Test
     void whateverHappensDeviceAndServerAgreeInTheEndAndNothingIsMadeTwice() {

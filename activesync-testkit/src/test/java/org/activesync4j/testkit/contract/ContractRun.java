@@ -1,8 +1,9 @@
 package org.activesync4j.testkit.contract;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +13,32 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
-/** Holds something to a contract, and tells which rules it broke. */
+/** Holds something to rules of a contract, and tells which of them it broke. */
 final class ContractRun {
 
     private ContractRun() {}
 
     /** Returns the rules that failed and what they said. */
-    static Map<String, String> failures(Class<?> suite, Class<?> group) {
+    static Map<String, String> failures(Class<?> suite, CaughtBy rules) {
         Map<String, String> failures = new HashMap<>();
-        EngineTestKit.engine("junit-jupiter").selectors(selector(suite, group)).execute().testEvents().failed().stream()
+        EngineTestKit.engine("junit-jupiter")
+                .selectors(selectors(suite, rules))
+                .execute()
+                .testEvents()
+                .failed()
+                .stream()
                 .forEach(event -> failures.put(rule(event), message(event)));
         return failures;
     }
 
-    private static DiscoverySelector selector(Class<?> suite, Class<?> group) {
-        return group == Void.class ? selectClass(suite) : selectNestedClass(List.of(suite), group);
+    /** Selects the group of the rules, or the rules alone in a contract without groups. */
+    private static DiscoverySelector[] selectors(Class<?> suite, CaughtBy rules) {
+        if (rules.group() != Void.class) {
+            return new DiscoverySelector[] {selectNestedClass(List.of(suite), rules.group())};
+        }
+        return Arrays.stream(rules.value())
+                .map(rule -> selectMethod(suite, rule))
+                .toArray(DiscoverySelector[]::new);
     }
 
     private static String rule(Event event) {

@@ -38,6 +38,7 @@ import org.activesync4j.spi.FolderVersions;
 import org.activesync4j.spi.Invocation;
 import org.activesync4j.spi.ItemId;
 import org.activesync4j.spi.Marks;
+import org.activesync4j.spi.Registration;
 import org.activesync4j.spi.Sight;
 import org.activesync4j.spi.Stored;
 import org.activesync4j.spi.Token;
@@ -389,6 +390,53 @@ final class WrongDrivers {
         }
     }
 
+    @CaughtBy(group = DriverContract.Looking.class, value = "untested_saysThatTheFolderIsGone")
+    static class OutageForAFolderThatIsGone extends Wrong {
+        @Override
+        public Object around(Invocation call) throws Exception {
+            try {
+                return call.proceed();
+            } catch (DriverException failed) {
+                throw call.is(Account.class, "look")
+                        ? new DriverException(Reason.UNAVAILABLE, "no such folder")
+                        : failed;
+            }
+        }
+    }
+
+    @CaughtBy(
+            group = DriverContract.Outages.class,
+            value = {"untested_foldersAreNotEmpty", "untested_aChangeIsNotDone", "untested_aDeletionIsNotDone"})
+    static class AllIsWellDuringAnOutage extends Wrong {
+        @Override
+        public Object around(Invocation call) throws Exception {
+            try {
+                return call.proceed();
+            } catch (DriverException failed) {
+                if (call.is(Account.class, "folders")) {
+                    return List.of();
+                }
+                return call.returnsNothing() ? null : new Stored(new ItemId("there"), Etag.of("1"));
+            }
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Outages.class, value = "untested_everythingIsThereAfterwards")
+    static class NothingIsThereAfterAnOutage extends Wrong {
+        private boolean cut;
+
+        @Override
+        protected Optional<Registration> outage() {
+            cut = true;
+            return super.outage();
+        }
+
+        @Override
+        public Object around(Invocation call) throws Exception {
+            return cut && call.is(Account.class, "look") ? Token.START : call.proceed();
+        }
+    }
+
     @CaughtBy(group = DriverContract.Outages.class, value = "untested_aLookIsNotEmpty")
     static class EmptyDuringAnOutage extends NothingForAFailure {
         EmptyDuringAnOutage() {
@@ -434,6 +482,29 @@ final class WrongDrivers {
                     : null;
             return call.with(given -> given instanceof Sight sight ? once.wrap(Sight.class, sight) : given)
                     .proceed();
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Tokens.class, value = "required_tellWhatCame")
+    static class FeedThatForgetsWhatCame extends Wrong {
+        @Override
+        public Object around(Invocation call) throws Exception {
+            boolean all = call.arguments().contains(Token.START);
+            Wrapping silent = named -> all || named.is(Sight.class, "gone") ? named.proceed() : null;
+            return call.with(given -> given instanceof Sight sight ? silent.wrap(Sight.class, sight) : given)
+                    .proceed();
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Tokens.class, value = "optional_tellNothingWhenNothingMoved")
+    static class FeedThatTellsOfOldDeletions extends Wrong {
+        @Override
+        public Object around(Invocation call) throws Exception {
+            Object result = call.proceed();
+            if (call.is(Account.class, "look")) {
+                ((Sight) call.arguments().get(3)).gone(new ItemId("long gone"));
+            }
+            return result;
         }
     }
 
@@ -933,6 +1004,32 @@ final class WrongDrivers {
         }
     }
 
+    @CaughtBy(group = DriverContract.Mail.class, value = "required_whatIsDeletedInTheTrashIsGone")
+    static class WhatIsTrashedTwiceComesBack extends Wrong {
+        @Override
+        public Object around(Invocation call) throws Exception {
+            List<Item> before = List.copyOf(alice().trash().items().values());
+            Object result = call.proceed();
+            if (alice().trash().items().size() < before.size()) {
+                alice().trash().add(before.get(0));
+            }
+            return result;
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Mail.class, value = "required_isThereOnceItIsDelivered")
+    static class MailComesLater extends Wrong {
+        @Override
+        protected boolean deliver(String subject, Instant received) {
+            return true;
+        }
+
+        @Override
+        public Object around(Invocation call) throws Exception {
+            return call.proceed();
+        }
+    }
+
     @CaughtBy(group = DriverContract.Mail.class, value = "required_isFilteredOrSaysUntil")
     static class OldMailIsNamedWithoutItsAge extends Wrong {
         @Override
@@ -981,18 +1078,68 @@ final class WrongDrivers {
 
     // abilities
 
-    @CaughtBy(group = DriverContract.Versions.class, value = "required_changeWhenAnItemChanges")
-    static class VersionIsTheNumberOfItems extends Wrong {
+    /** Tells other versions than there are. */
+    abstract static class WrongVersions extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
             Object result = call.proceed();
-            return call.is(FolderVersions.class, "versions") ? Map.copyOf(constant((Map<?, ?>) result)) : result;
+            return call.is(FolderVersions.class, "versions") ? spoilt((Map<?, ?>) result) : result;
         }
 
-        private static Map<FolderId, String> constant(Map<?, ?> versions) {
-            Map<FolderId, String> constant = new HashMap<>();
-            versions.keySet().forEach(folder -> constant.put((FolderId) folder, "1"));
-            return constant;
+        private Map<FolderId, String> spoilt(Map<?, ?> versions) {
+            Map<FolderId, String> spoilt = new HashMap<>();
+            versions.keySet().forEach(folder -> spoilt.put((FolderId) folder, version()));
+            return spoilt;
+        }
+
+        abstract String version();
+    }
+
+    @CaughtBy(
+            group = DriverContract.Versions.class,
+            value = {
+                "required_changeWhenAnItemComes",
+                "required_changeWhenAnItemChanges",
+                "required_changeWhenAnItemGoes"
+            })
+    static class VersionThatStays extends WrongVersions {
+        @Override
+        String version() {
+            return "1";
+        }
+    }
+
+    @CaughtBy(
+            group = DriverContract.Versions.class,
+            value = {"optional_stayWhenNothingChanges", "required_fit"})
+    static class VersionThatGrows extends WrongVersions {
+        private int asked;
+
+        @Override
+        String version() {
+            return "1".repeat(300 + ++asked);
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Bulk.class, value = "required_readsWhatGetReads")
+    static class BulkIsOutdated extends Wrong {
+        @Override
+        public Object around(Invocation call) throws Exception {
+            Object result = call.proceed();
+            if (!call.is(BulkReader.class, "get")) {
+                return result;
+            }
+            Map<Object, Item> outdated = new HashMap<>();
+            ((Map<?, ?>) result).forEach((id, item) -> outdated.put(id, ((Item) item).with(Contact.LAST_NAME, "Old")));
+            return outdated;
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Bulk.class, value = "optional_readsAllAtOnce")
+    static class BulkReadsNothing extends Wrong {
+        @Override
+        public Object around(Invocation call) throws Exception {
+            return call.is(BulkReader.class, "get") ? Map.of() : call.proceed();
         }
     }
 
@@ -1017,17 +1164,85 @@ final class WrongDrivers {
         }
     }
 
-    @CaughtBy(group = DriverContract.Watching.class, value = "required_ringsWhenAnItemGoes")
-    static class BellIsNotRungForWhatGoes extends Wrong {
-        private boolean deleting;
+    /** Does not pass every ring on. */
+    abstract static class WrongBell extends Wrong {
+        private String cause = "";
 
         @Override
         public Object around(Invocation call) throws Exception {
-            deleting = call.is(Account.class, "delete");
-            Wrapping muffled = rung -> deleting ? null : rung.proceed();
+            cause = call.name();
+            Wrapping muffled = rung -> isHeard(cause) ? rung.proceed() : null;
             return call.with(given ->
                             given instanceof Watcher.Bell bell ? muffled.wrap(Watcher.Bell.class, bell) : given)
                     .proceed();
+        }
+
+        abstract boolean isHeard(String cause);
+    }
+
+    @CaughtBy(
+            group = DriverContract.Watching.class,
+            value = {"required_ringsWhenAnItemComes", "required_ringsWhenAnItemChanges"})
+    static class BellIsRungForWhatGoesOnly extends WrongBell {
+        @Override
+        boolean isHeard(String cause) {
+            return cause.equals("Account.delete");
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Watching.class, value = "required_ringsWhenAnItemGoes")
+    static class BellIsNotRungForWhatGoes extends WrongBell {
+        @Override
+        boolean isHeard(String cause) {
+            return !cause.equals("Account.delete");
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Watching.class, value = "required_ringsAgain")
+    static class BellRingsOnce extends WrongBell {
+        private boolean rung;
+
+        @Override
+        boolean isHeard(String cause) {
+            boolean first = !rung;
+            rung = true;
+            return first;
+        }
+    }
+
+    /** Watches otherwise. */
+    abstract static class WrongWatch extends Wrong {
+        @Override
+        public Object around(Invocation call) throws Exception {
+            Object result = call.proceed();
+            return call.is(Watcher.class, "watch") ? spoilt((Registration) result) : result;
+        }
+
+        abstract Registration spoilt(Registration watch);
+    }
+
+    @CaughtBy(group = DriverContract.Watching.class, value = "required_twoWatchesBothRing")
+    static class ClosingOneWatchClosesAll extends WrongWatch {
+        private final List<Registration> open = new ArrayList<>();
+
+        @Override
+        Registration spoilt(Registration watch) {
+            open.add(watch);
+            return () -> open.forEach(Registration::close);
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Watching.class, value = "required_endsTwiceWithoutHarm")
+    static class WatchMustEndOnce extends WrongWatch {
+        @Override
+        Registration spoilt(Registration watch) {
+            AtomicInteger closed = new AtomicInteger();
+            return () -> {
+                if (closed.getAndIncrement() > 0) {
+                    throw new IllegalStateException("closed already");
+                }
+                watch.close();
+            };
         }
     }
 }

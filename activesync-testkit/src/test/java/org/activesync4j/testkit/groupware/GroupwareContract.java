@@ -29,6 +29,10 @@ public abstract class GroupwareContract extends DriverContract {
         rules.allow();
     }
 
+    protected final Person alice() {
+        return alice;
+    }
+
     @Override
     protected Driver driver() {
         return faults.wrap(Driver.class, groupware.driver(abilities));

@@ -126,8 +126,11 @@ abstract class UpdatingRules {
             }
         };
 
-        FutureTask<Boolean> one = begin(before.id(), unchanged);
-        FutureTask<Boolean> other = begin(before.id(), unchanged);
+        Account here = contract.probe().another();
+        Account there = contract.probe().another();
+
+        FutureTask<Boolean> one = begin(here, before.id(), unchanged);
+        FutureTask<Boolean> other = begin(there, before.id(), unchanged);
 
         assertThat(List.of(succeeded(one), succeeded(other)))
                 .as("Check update: of two changes of the same item at a time both were accepted, so one was lost "
@@ -145,8 +148,7 @@ abstract class UpdatingRules {
         }
     }
 
-    private FutureTask<Boolean> begin(ItemId id, Expected expected) {
-        Account account = contract.probe().another();
+    private FutureTask<Boolean> begin(Account account, ItemId id, Expected expected) {
         FutureTask<Boolean> update = new FutureTask<>(() -> isAccepted(account, id, expected));
         new Thread(update, "an update").start();
         return update;

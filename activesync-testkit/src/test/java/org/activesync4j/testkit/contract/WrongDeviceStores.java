@@ -206,7 +206,7 @@ final class WrongDeviceStores {
             }
             Optional<Device> read = right.find(key(call));
             both.countDown();
-            both.await(1, TimeUnit.SECONDS);
+            both.await(10, TimeUnit.SECONDS);
             Optional<Device> after = read.map(operator(call));
             after.ifPresent(device -> right.update(key(call), stored -> device));
             return after;

@@ -878,24 +878,33 @@ final class WrongDrivers {
     }
 
     @CaughtBy(group = DriverContract.Updating.class, value = "required_ofTwoAtATimeOneWins")
-    static class CheckedWithoutALock extends Wrong {
+    static class ChecksWhatItKnewWhenItWasOpened extends Wrong {
+
         private final Map<ItemId, Etag> etags = new ConcurrentHashMap<>();
 
         @Override
+        protected Driver driver() {
+            Driver right = super.driver();
+            return user -> {
+                Map<ItemId, Etag> known = Map.copyOf(etags);
+                Wrapping outdated = call -> call.is(Account.class, "update") ? checked(known, call) : call.proceed();
+                return outdated.wrap(Account.class, right.open(user));
+            };
+        }
+
+        @Override
         public Object around(Invocation call) throws Exception {
-            Object result = call.is(Account.class, "update") ? checkedBefore(call) : call.proceed();
+            Object result = call.proceed();
             if (result instanceof Stored stored) {
                 etags.put(stored.id(), stored.etag());
             }
             return result;
         }
 
-        private Object checkedBefore(Invocation call) throws Exception {
-            Optional<Etag> known =
-                    Optional.ofNullable(etags.get(call.arguments().get(1)));
-            known.ifPresent(etag -> ((Expected) call.arguments().get(3)).check(etag));
-            return call.with(given -> given instanceof Expected ? Expected.ANYTHING : given)
-                    .proceed();
+        private static Object checked(Map<ItemId, Etag> known, Invocation call) throws Exception {
+            Optional<Etag> etag = Optional.ofNullable(known.get(call.arguments().get(1)));
+            etag.ifPresent(((Expected) call.arguments().get(3))::check);
+            return call.with(given -> given instanceof Expected ? Expected.ANYTHING : given).proceed();
         }
     }
 

@@ -102,8 +102,10 @@ final class WrongStateStores {
                 return false;
             }
             both.countDown();
-            both.await(1, TimeUnit.SECONDS);
-            return expectingWhatIsThere(call).proceed();
+            both.await(10, TimeUnit.SECONDS);
+            synchronized (right) {
+                return expectingWhatIsThere(call).proceed();
+            }
         }
     }
 
@@ -180,6 +182,7 @@ final class WrongStateStores {
 
         private final StateStore pages = new InMemoryStateStore();
         private final Semaphore looked = new Semaphore(0);
+        private boolean somebodyLooks = true;
         private long written;
 
         @Override
@@ -187,7 +190,9 @@ final class WrongStateStores {
             if (is(call, "save")) {
                 Object saved = call.proceed();
                 looked.drainPermits();
-                looked.tryAcquire(4, 100, TimeUnit.MILLISECONDS);
+                if (written > 0 && somebodyLooks) {
+                    somebodyLooks = looked.tryAcquire(8, 2, TimeUnit.SECONDS);
+                }
                 pages.save(device(call), slot(call), written++, head(call), pages(call));
                 return saved;
             }

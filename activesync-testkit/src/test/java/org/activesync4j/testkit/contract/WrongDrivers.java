@@ -904,7 +904,8 @@ final class WrongDrivers {
         private static Object checked(Map<ItemId, Etag> known, Invocation call) throws Exception {
             Optional<Etag> etag = Optional.ofNullable(known.get(call.arguments().get(1)));
             etag.ifPresent(((Expected) call.arguments().get(3))::check);
-            return call.with(given -> given instanceof Expected ? Expected.ANYTHING : given).proceed();
+            return call.with(given -> given instanceof Expected ? Expected.ANYTHING : given)
+                    .proceed();
         }
     }
 

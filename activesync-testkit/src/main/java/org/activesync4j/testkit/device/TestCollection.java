@@ -198,7 +198,7 @@ public final class TestCollection {
      * @return the title
      */
     public String pendingTitle(String clientId) {
-        return unnamed.get(clientId).title();
+        return Objects.requireNonNull(unnamed.get(clientId)).title();
     }
 
     /**

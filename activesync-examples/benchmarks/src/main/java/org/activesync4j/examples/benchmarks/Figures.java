@@ -69,9 +69,9 @@ public final class Figures {
                 .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
                 .max()
                 .orElseThrow();
-        double garbage = result.getSecondaryResults().keySet().stream()
-                .filter(key -> key.endsWith("gc.alloc.rate.norm"))
-                .mapToDouble(key -> result.getSecondaryResults().get(key).getScore())
+        double garbage = result.getSecondaryResults().entrySet().stream()
+                .filter(secondary -> secondary.getKey().endsWith("gc.alloc.rate.norm"))
+                .mapToDouble(secondary -> secondary.getValue().getScore())
                 .findFirst()
                 .orElse(Double.NaN);
         return new Figure(best, result.getPrimaryResult().getScore(), garbage);

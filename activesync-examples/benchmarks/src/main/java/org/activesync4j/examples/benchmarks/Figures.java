@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -69,9 +70,11 @@ public final class Figures {
                 .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
                 .max()
                 .orElseThrow();
-        double garbage = result.getSecondaryResults().entrySet().stream()
-                .filter(secondary -> secondary.getKey().endsWith("gc.alloc.rate.norm"))
-                .mapToDouble(secondary -> secondary.getValue().getScore())
+        double garbage = result.getSecondaryResults().keySet().stream()
+                .filter(key -> key.endsWith("gc.alloc.rate.norm"))
+                .mapToDouble(key -> Objects.requireNonNull(
+                                result.getSecondaryResults().get(key))
+                        .getScore())
                 .findFirst()
                 .orElse(Double.NaN);
         return new Figure(best, result.getPrimaryResult().getScore(), garbage);

@@ -34,6 +34,9 @@ public final class NotesDriver implements Driver {
 
     private final Map<Owner, Notes> notes = new ConcurrentHashMap<>();
 
+    /** Makes a driver for users who have no notes yet. */
+    public NotesDriver() {}
+
     @Override
     public Account open(User user) {
         return notes.computeIfAbsent(user.owner(), owner -> new Notes());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -239,8 +240,8 @@ public abstract class DeviceStoreContract {
     void required_devicesDoNotShareAnything() {
         List<DeviceKey> alike = List.of(
                 used(key(name, name, "tablet")),
-                used(key(name.toUpperCase(), name, "tablet")),
-                used(key(name, name.toUpperCase(), "tablet")),
+                used(key(name.toUpperCase(Locale.ROOT), name, "tablet")),
+                used(key(name, name.toUpperCase(Locale.ROOT), "tablet")),
                 used(key(name + " ", name, "tablet")),
                 used(key(name + "/b", name, "tablet")),
                 used(key(name, "b/" + name, "tablet")),

@@ -112,10 +112,11 @@ public abstract class StateStoreContract {
         assertThat(loaded)
                 .as("Check load: it returns an entry for each slot that exists, and no other")
                 .containsOnlyKeys(SLOT, "folders");
-        assertThat(loaded.getOrDefault("folders", Entry.NONE).revision())
+        Entry folders = loaded.getOrDefault("folders", Entry.NONE);
+        assertThat(folders.revision())
                 .as("Check load: each slot counts its own revisions")
                 .isEqualTo(2);
-        assertThat(text(loaded.getOrDefault("folders", Entry.NONE).head()))
+        assertThat(text(folders.head()))
                 .as("Check load: the slots' heads are mixed up")
                 .isEqualTo("other");
     }
@@ -149,9 +150,7 @@ public abstract class StateStoreContract {
 
         store().save(phone, SLOT, 0, large, Map.of());
 
-        assertThat(store().load(phone, Set.of(SLOT))
-                        .getOrDefault(SLOT, Entry.NONE)
-                        .head())
+        assertThat(entry(store(), phone, SLOT).head())
                 .as("Check save: a head of 1 MB was cut or changed. Check the column's size, and that it is binary")
                 .isEqualTo(large);
     }
@@ -255,7 +254,7 @@ public abstract class StateStoreContract {
     private Optional<String> findTorn() {
         Optional<String> torn = Optional.empty();
         while (revision() <= ROUNDS && torn.isEmpty()) {
-            Entry before = store().load(phone, Set.of(SLOT)).getOrDefault(SLOT, Entry.NONE);
+            Entry before = entry(store(), phone, SLOT);
             String page = pages().get(1);
             boolean same = revision() == before.revision();
             torn = Optional.of("head " + text(before.head()) + " with page " + page)
@@ -383,9 +382,8 @@ public abstract class StateStoreContract {
     void required_arraysAreGivenByValue() {
         save(0, "head", Map.of(1, "page"));
 
-        Arrays.fill(
-                store().load(phone, Set.of(SLOT)).getOrDefault(SLOT, Entry.NONE).head(), (byte) 'x');
-        Arrays.fill(store().pages(phone, SLOT, Set.of(1)).get(1), (byte) 'x');
+        Arrays.fill(entry(store(), phone, SLOT).head(), (byte) 'x');
+        store().pages(phone, SLOT, Set.of(1)).values().forEach(page -> Arrays.fill(page, (byte) 'x'));
 
         assertThat(head()).as("Check load: it gave its own array away. Copy it").isEqualTo("head");
         assertThat(pages())
@@ -513,9 +511,7 @@ public abstract class StateStoreContract {
 
         StateStore other = other();
 
-        assertThat(text(other.load(phone, Set.of(SLOT))
-                        .getOrDefault(SLOT, Entry.NONE)
-                        .head()))
+        assertThat(text(entry(other, phone, SLOT).head()))
                 .as("Check the store: what was saved is gone after a restart, or not seen on another node")
                 .isEqualTo("head");
         assertThat(texts(other.pages(phone, SLOT, Set.of()))).isEqualTo(Map.of(1, "page"));
@@ -549,7 +545,7 @@ public abstract class StateStoreContract {
     }
 
     private long revision() {
-        return store().load(phone, Set.of(SLOT)).getOrDefault(SLOT, Entry.NONE).revision();
+        return entry(store(), phone, SLOT).revision();
     }
 
     private String head() {
@@ -557,9 +553,11 @@ public abstract class StateStoreContract {
     }
 
     private String headOf(DeviceKey device, String slot) {
-        return text(store().load(device, Set.of(slot))
-                .getOrDefault(slot, Entry.NONE)
-                .head());
+        return text(entry(store(), device, slot).head());
+    }
+
+    private static Entry entry(StateStore from, DeviceKey device, String slot) {
+        return from.load(device, Set.of(slot)).getOrDefault(slot, Entry.NONE);
     }
 
     private Map<Integer, String> pages(Integer... numbers) {

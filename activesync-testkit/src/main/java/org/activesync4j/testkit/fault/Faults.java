@@ -35,6 +35,9 @@ public final class Faults implements Wrapping {
         }
     }
 
+    /** Plans nothing yet: all goes well. */
+    public Faults() {}
+
     @Override
     public @Nullable Object around(Invocation call) throws Exception {
         if (call.asksForAbility() || call.is(Account.class, "close")) {

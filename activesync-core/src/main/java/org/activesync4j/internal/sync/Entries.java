@@ -46,11 +46,13 @@ final class Entries {
         return change instanceof Delta.Put put ? Optional.of(put.held()) : Optional.empty();
     }
 
-    List<Held> resembling(LocalId wire) {
+    /** The only entry that equals an id without regard to letter case. */
+    Optional<Held> onlyOneLike(LocalId wire) {
         int page = pages.paging().page(wire);
-        return Stream.concat(unchanged(pages.page(page).stream()), changed())
+        List<Held> found = Stream.concat(unchanged(pages.page(page).stream()), changed())
                 .filter(held -> held.local().resembles(wire))
                 .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     Stream<Held> known() {

@@ -107,6 +107,14 @@ public record Head(
                 .orElseThrow();
     }
 
+    /** What the device made of an item by commands whose answers it may never have got. */
+    Stream<Held> madeByDevice(LocalId local) {
+        return rounds.stream()
+                .map(round -> round.delta().changes().get(local))
+                .filter(change -> change instanceof Delta.Put put && put.author() == Author.DEVICE)
+                .map(change -> ((Delta.Put) change).held());
+    }
+
     /** The device presented a round: it becomes the base, and the others die. */
     Head moveTo(Round round) {
         return new Head(

@@ -2,7 +2,6 @@ package org.activesync4j.internal.sync;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -158,13 +157,7 @@ public final class Holdings {
      *     the device has not been shown
      */
     public Optional<Held> find(LocalId wire) {
-        return get(wire)
-                .or(() -> onlyOne(entries.resembling(wire)))
-                .filter(held -> held.standing() != Standing.SET_ASIDE);
-    }
-
-    private static Optional<Held> onlyOne(List<Held> found) {
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        return get(wire).or(() -> entries.onlyOneLike(wire)).filter(held -> held.standing() != Standing.SET_ASIDE);
     }
 
     /**
@@ -186,16 +179,9 @@ public final class Holdings {
      * @return whether
      */
     public boolean recognises(LocalId local, Fingerprint current) {
-        return Stream.of(get(local).stream(), pages().get(local).stream(), made(local))
+        return Stream.of(get(local).stream(), pages().get(local).stream(), head.madeByDevice(local))
                 .flatMap(versions -> versions)
                 .anyMatch(held -> held.print().sameContent(current));
-    }
-
-    private Stream<Held> made(LocalId local) {
-        return head.rounds().stream()
-                .map(round -> round.delta().changes().get(local))
-                .filter(change -> change instanceof Delta.Put put && put.author() == Author.DEVICE)
-                .map(change -> ((Delta.Put) change).held());
     }
 
     /**

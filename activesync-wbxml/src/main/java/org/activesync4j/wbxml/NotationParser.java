@@ -117,11 +117,15 @@ final class NotationParser {
 
     private int code() {
         int close = source.indexOf('}', position);
-        if (next() != '{' || close < 0 || close - position > 6) {
+        if (next() != '{' || close <= position || close - position > 6) {
             throw expected("\\u{...} with up to six digits");
         }
-        int code = HexFormat.fromHexDigits(source, position, close);
+        String digits = source.substring(position, close);
         position = close + 1;
+        int code = digits.chars().allMatch(HexFormat::isHexDigit) ? HexFormat.fromHexDigits(digits) : -1;
+        if (!Character.isValidCodePoint(code)) {
+            throw expected("a code point");
+        }
         return code;
     }
 

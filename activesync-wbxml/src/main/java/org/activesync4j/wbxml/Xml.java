@@ -22,6 +22,9 @@ public final class Xml {
     static final String OPAQUE = "opaque";
     static final String BASE64 = "base64";
 
+    /** The JDK's own bound, which is lower from 24 on, is put above ours. */
+    private static final String DEPTH = "jdk.xml.maxElementDepth";
+
     private Xml() {}
 
     /**
@@ -137,6 +140,7 @@ public final class Xml {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(DEPTH, String.valueOf(Limits.DEEPEST + 1));
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
             while (reader.getEventType() != XMLStreamReader.START_ELEMENT) {

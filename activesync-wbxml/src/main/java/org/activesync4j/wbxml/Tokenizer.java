@@ -81,6 +81,8 @@ final class Tokenizer {
     private long left;
     /** How many bytes at the position are known to be of the value. Zero between values. */
     private int ready;
+    /** Whether it is known that those bytes are ASCII without a NUL. */
+    private boolean plain;
     /** How many bytes of the value have been met. Zero between values. */
     private long size;
 
@@ -583,13 +585,20 @@ final class Tokenizer {
     private int widen() {
         if (pending == OPAQUE) {
             ready = (int) Math.min(left, end - position);
+            plain = false;
         } else {
             int from = position + ready;
-            int more = Scan.index(Scan.text(bytes, from, end)) - from;
-            ready += more;
-            count(more);
+            int found = Scan.text(bytes, from, end);
+            plain = Scan.ascii(found) && (plain || ready == 0);
+            count(Scan.index(found) - from);
+            ready = Scan.index(found) - position;
         }
         return ready;
+    }
+
+    /** Says whether it is known that the bytes that are ready are ASCII without a NUL. */
+    boolean isPlain() {
+        return plain;
     }
 
     /** Marks the value as asked for; it can be had once. */

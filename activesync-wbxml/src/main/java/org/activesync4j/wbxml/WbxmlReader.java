@@ -185,6 +185,9 @@ public final class WbxmlReader {
     }
 
     private String part(int from, int to) {
+        if (tokens.isPlain()) {
+            return string(from, to, true);
+        }
         int found = Scan.text(tokens.bytes, from, to);
         if (Scan.index(found) < to) {
             tokens.position = Scan.index(found);

@@ -70,7 +70,8 @@ public final class Observer {
     }
 
     /**
-     * Takes Adds from an earlier look, while the device is still catching up.
+     * Takes Adds from an earlier look, while the device is still catching up: as long as it is sure to have more of them
+     * than fit into the window. The last of them, and that there are no more, are told by a look of this exchange.
      *
      * @param target what to look at
      * @param stored where missing pages come from
@@ -87,9 +88,9 @@ public final class Observer {
         return Optional.of(key(target))
                 .filter(key -> catchingUp)
                 .flatMap(key -> lastLooks.fresh(key, exchange.now()))
-                .map(look -> look.after(base.resume(), window))
+                .map(look -> look.after(base.resume(), window + 1))
                 .map(seen -> plan(target, stored, holdings, seen))
-                .filter(plan -> !plan.items().isEmpty());
+                .filter(plan -> plan.items().size() > window);
     }
 
     private LastLooks.Key key(Target target) {

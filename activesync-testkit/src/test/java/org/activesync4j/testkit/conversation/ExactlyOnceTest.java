@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.activesync4j.Version;
 import org.activesync4j.spi.Driver;
 import org.activesync4j.spi.FolderKind;
+import org.activesync4j.testkit.device.TestAnswer;
 import org.activesync4j.testkit.device.TestCollection;
 import org.activesync4j.testkit.device.TestDevice;
 import org.activesync4j.testkit.device.TestItem;
@@ -86,7 +87,9 @@ class ExactlyOnceTest {
                 new Fault[] {Fault.breaks(), Fault.returnsNull(), Fault.looksHalf(0), Fault.callsBackFromAnotherThread()
                 }) {
             faults.next("Account.look", fault);
-            contacts.sync();
+            TestAnswer answer = contacts.sync();
+            assertThat(answer.http()).isEqualTo(503);
+            assertThat(answer.headers()).containsKey("Retry-After");
             assertThat(contacts.titles()).containsExactly("Ann");
         }
 

@@ -104,15 +104,31 @@ class SyncKeyTest {
                 Said.first(device.send("Sync", asked)).require(AirSync.SYNC_KEY).text();
 
         assertThat(first).isNotEqualTo(second);
-        Element next = device.send("Sync", Said.sync(contacts.withKey(first).request()))
-                .document()
-                .map(root -> root)
-                .orElse(Element.of(AirSync.SYNC));
+        world.alice.contacts().add("Ben");
+        Element afterSecond = Said.first(
+                device.send("Sync", Said.sync(contacts.withKey(second).request())));
 
-        assertThat(next.child(AirSync.COLLECTIONS)
-                        .map(list -> Said.status(list.require(AirSync.COLLECTION)))
-                        .orElse(1))
-                .isEqualTo(1);
+        assertThat(Said.status(afterSecond)).isEqualTo(1);
+        assertThat(Said.told(afterSecond)).hasSize(1);
+    }
+
+    @EveryVersion
+    void ofTwoLostAnswersTheOlderKeyIsGoodAsWell(Version version) {
+        World world = World.with();
+        TestDevice device = world.ready(version);
+        TestCollection contacts = device.collection(FolderKind.CONTACTS).drain();
+        world.alice.contacts().add("Ann");
+        Element asked = Said.sync(contacts.request());
+        String first =
+                Said.first(device.send("Sync", asked)).require(AirSync.SYNC_KEY).text();
+        device.send("Sync", asked);
+        world.alice.contacts().add("Ben");
+
+        Element afterFirst =
+                Said.first(device.send("Sync", Said.sync(contacts.withKey(first).request())));
+
+        assertThat(Said.status(afterFirst)).isEqualTo(1);
+        assertThat(Said.told(afterFirst)).hasSize(1);
     }
 
     @EveryVersion

@@ -94,6 +94,15 @@ public final class Plan {
     }
 
     /**
+     * Tells what is doubtful, for whoever looks again without having noted it in the head.
+     *
+     * @return the doubt, since this look or the one that was noted before
+     */
+    public Optional<Doubt> doubt() {
+        return doubt;
+    }
+
+    /**
      * Lets the device hold what is true without its being told: things set aside that have gone, dates. Do so always: what
      * {@link #after} tells is true only with this.
      *

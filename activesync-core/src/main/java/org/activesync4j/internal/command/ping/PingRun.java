@@ -3,6 +3,7 @@ package org.activesync4j.internal.command.ping;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.activesync4j.internal.gate.Gate;
 import org.activesync4j.internal.sync.CachedRequests.CachedPing;
 import org.activesync4j.internal.sync.CachedRequests.PingFolder;
 import org.activesync4j.internal.sync.Doubt;
+import org.activesync4j.internal.sync.FolderNumber;
 import org.activesync4j.internal.sync.Head;
 import org.activesync4j.internal.sync.Plan;
 import org.activesync4j.internal.wait.Topics;
@@ -28,6 +30,7 @@ import org.activesync4j.spi.DriverException;
 import org.activesync4j.spi.DriverException.Reason;
 import org.activesync4j.spi.FolderId;
 import org.activesync4j.state.Policy;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,8 +57,23 @@ final class PingRun {
      * @param folders the ids of the folders
      * @param until when it gives up
      * @param provisioned whether the device had nothing to do about its policy when it began
+     * @param doubts the looks that wait for a second one
      */
-    private record Vigil(List<String> folders, Instant until, boolean provisioned) {}
+    private record Vigil(List<String> folders, Instant until, boolean provisioned, Map<FolderNumber, Doubt> doubts) {
+
+        private Vigil {
+            doubts = Map.copyOf(doubts);
+        }
+
+        Vigil with(Map<FolderNumber, Doubt> others) {
+            return new Vigil(folders, until, provisioned, others);
+        }
+
+        /** When the first of the second looks is due. */
+        Optional<Instant> again() {
+            return doubts.values().stream().map(Doubt::confirmedAt).min(Instant::compareTo);
+        }
+    }
 
     private PingRun(Exchange exchange, Tools tools, List<String> folders) {
         this.exchange = exchange;
@@ -99,7 +117,7 @@ final class PingRun {
                         .toList());
         loaded.requests().change(before -> before.with(remembered));
         Instant until = exchange.now().plusSeconds(heartbeat);
-        return waiting(new Vigil(folders, until, provisioned()), Optional.empty());
+        return waiting(new Vigil(folders, until, provisioned(), Map.of()));
     }
 
     private Optional<PingAnswer> refusal(int heartbeat, int folders) {
@@ -117,20 +135,19 @@ final class PingRun {
         return folders.stream().flatMap(id -> loaded.place(id).stream()).toList();
     }
 
-    private Outcome<PingAnswer> waiting(Vigil vigil, Optional<Instant> again) {
+    private Outcome<PingAnswer> waiting(Vigil vigil) {
         Tools shared = tools;
         return new Wait<>(
                 Set.of(Topics.hierarchy(exchange.user().login(), exchange.user().owner())),
                 loaded.folders(places(vigil.folders())),
                 vigil.until(),
-                again,
-                (wake, later) -> new PingRun(later, shared, vigil.folders()).awake(vigil, wake));
+                vigil.again(),
+                (wake, later) -> wake instanceof Wake.TimedOut || wake instanceof Wake.Superseded
+                        ? Outcome.done(PingAnswer.of(PingAnswer.EXPIRED))
+                        : new PingRun(later, shared, vigil.folders()).awake(vigil, wake));
     }
 
     private Outcome<PingAnswer> awake(Vigil vigil, Wake wake) {
-        if (wake instanceof Wake.TimedOut || wake instanceof Wake.Superseded) {
-            return Outcome.done(PingAnswer.of(PingAnswer.EXPIRED));
-        }
         boolean policyChanged = vigil.provisioned() && !provisioned();
         List<Place> places = places(vigil.folders());
         if (policyChanged || places.size() < vigil.folders().size() || loaded.isOutdated()) {
@@ -146,47 +163,60 @@ final class PingRun {
 
     private Outcome<PingAnswer> look(Vigil vigil, List<Place> places) {
         Map<FolderId, String> versions = loaded.versions(places);
+        Map<FolderNumber, Doubt> doubts = new HashMap<>(vigil.doubts());
         List<String> changed = new ArrayList<>();
-        Optional<Instant> again = Optional.empty();
         for (Place place : places) {
             Finding finding = finding(place, versions.getOrDefault(place.folder(), ""));
-            if (finding == Finding.CHANGED) {
+            if (finding.changed() || isConfirmed(finding.doubt(), vigil.doubts().get(place.number()))) {
                 changed.add(place.number().toString());
-            } else if (finding == Finding.DOUBTFUL) {
-                again = Optional.of(exchange.now().plus(Doubt.PATIENCE));
             }
+            note(finding.doubt(), place.number(), doubts);
         }
-        return changed.isEmpty() ? waiting(vigil, again) : Outcome.done(PingAnswer.changed(changed));
+        return changed.isEmpty() ? waiting(vigil.with(doubts)) : Outcome.done(PingAnswer.changed(changed));
     }
 
-    private enum Finding {
-        CHANGED,
-        UNCHANGED,
-        DOUBTFUL
+    private boolean isConfirmed(Optional<Doubt> doubt, @Nullable Doubt before) {
+        return before != null && doubt.filter(before::isSame).isPresent() && before.isConfirmed(exchange.now());
+    }
+
+    private static void note(Optional<Doubt> doubt, FolderNumber folder, Map<FolderNumber, Doubt> doubts) {
+        if (doubt.isEmpty()) {
+            doubts.remove(folder);
+        } else {
+            doubts.merge(folder, doubt.get(), (before, now) -> before.isSame(now) ? before : now);
+        }
+    }
+
+    /**
+     * What a look shows.
+     *
+     * @param changed whether there is something to be told
+     * @param doubt what a second look has to agree on first
+     */
+    private record Finding(boolean changed, Optional<Doubt> doubt) {
+        private static final Finding NEWS = new Finding(true, Optional.empty());
+        private static final Finding NOTHING = new Finding(false, Optional.empty());
+
+        static Finding of(Plan plan) {
+            return new Finding(plan.wakes(), plan.doubt());
+        }
     }
 
     private Finding finding(Place place, String version) {
         StoredCollection stored = loaded.collection(place.number());
         Optional<Head> head = stored.head();
         if (head.isEmpty()) {
-            return Finding.CHANGED;
+            return Finding.NEWS;
         }
         try {
             return new Detector(exchange, tools.lastLooks())
                     .sinceLastAnswer(place, stored, head.get(), version)
-                    .map(PingRun::finding)
-                    .orElse(Finding.UNCHANGED);
+                    .map(Finding::of)
+                    .orElse(Finding.NOTHING);
         } catch (DriverException refused) {
             LOG.info("{}: folder {} cannot be looked at, {}", exchange.key(), place.number(), refused.getMessage());
-            return refused.reason() == Reason.NOT_FOUND ? Finding.CHANGED : Finding.UNCHANGED;
+            return refused.reason() == Reason.NOT_FOUND ? Finding.NEWS : Finding.NOTHING;
         }
-    }
-
-    private static Finding finding(Plan plan) {
-        if (plan.isDoubtful()) {
-            return Finding.DOUBTFUL;
-        }
-        return plan.wakes() ? Finding.CHANGED : Finding.UNCHANGED;
     }
 
     private List<Place> rung(List<Place> places, Wake wake) {

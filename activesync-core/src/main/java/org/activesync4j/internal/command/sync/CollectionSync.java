@@ -67,8 +67,9 @@ final class CollectionSync {
      * @param window how many commands of the server at most
      * @param bytes how many bytes
      * @param version the folder's version, empty if not known
+     * @param waits whether the request goes on waiting if there is nothing to tell
      */
-    record Share(int window, long bytes, String version) {}
+    record Share(int window, long bytes, String version, boolean waits) {}
 
     /**
      * Synchronises the collection.
@@ -134,7 +135,16 @@ final class CollectionSync {
         Told told = request.wantsChanges()
                 ? told(holdings, options, renderer, share)
                 : new Told(Looked.unchanged(holdings.head().base()), List.of(), false);
-        return commit(holdings, responses, told, optionsChanged);
+        return commit(holdings, responses, told, optionsChanged || acknowledges(share));
+    }
+
+    /** An empty Sync may follow a waiting one, and is only understood if this one's key is known to have arrived. */
+    private boolean acknowledges(Share share) {
+        boolean unacknowledged = stored.head()
+                .map(head ->
+                        !head.issued().isEmpty() && head.youngest().toString().equals(request.key()))
+                .orElse(false);
+        return share.waits() && unacknowledged;
     }
 
     private Responses applied(Holdings holdings, Options options, ItemRenderer renderer, Supplier<Set<Right>> rights) {
@@ -171,12 +181,12 @@ final class CollectionSync {
         Rendered rendered = new PlanRenderer(exchange, place, holdings, renderer, failing)
                 .render(plan.get(), share.window(), share.bytes());
         Looked looked = plan.get().after(rendered.handled());
-        again = looked.doubt().map(doubt -> doubt.since().plus(Doubt.PATIENCE));
+        again = looked.doubt().map(Doubt::confirmedAt);
         return new Told(looked, rendered.pieces(), looked.moreAvailable());
     }
 
     /** Saves what the device will hold under a new key; or notes what was learned; or writes nothing at all. */
-    private CollectionAnswer commit(Holdings holdings, Responses responses, Told told, boolean optionsChanged) {
+    private CollectionAnswer commit(Holdings holdings, Responses responses, Told told, boolean headChanged) {
         boolean news = !request.commands().isEmpty() || !told.commands().isEmpty() || holdings.isChanged();
         if (news) {
             SyncKey key = holdings.issue(told.looked(), responses.answered(), exchange.now());
@@ -184,7 +194,7 @@ final class CollectionSync {
             return answer(key.toString(), told.more(), told.commands(), responses.pieces());
         }
         boolean noted = !told.more();
-        if (optionsChanged
+        if (headChanged
                 || holdings.hasLearned()
                 || noted && isWorthNoting(told.looked(), holdings.head().base())) {
             holdings.amend(head -> head.looked(told.looked()));

@@ -111,18 +111,35 @@ final class SyncRun {
                 loaded.folders(places(request.collections()).values()),
                 until,
                 again,
-                (wake, later) -> new SyncRun(later, shared, request).awake(request, until, wake));
+                (wake, later) -> awake(new Vigil(request, until, again, shared), wake, later));
     }
 
-    private Outcome<SyncAnswer> awake(SyncRequest request, Instant until, Wake wake) {
-        if (wake instanceof Wake.TimedOut || wake instanceof Wake.Superseded) {
-            return Outcome.done(answer(unchanged(request)));
+    /** What a waiting Sync holds on to. */
+    private record Vigil(SyncRequest request, Instant until, Optional<Instant> again, Tools tools) {
+        SyncRun run(Exchange exchange) {
+            return new SyncRun(exchange, tools, request);
         }
+    }
+
+    private static Outcome<SyncAnswer> awake(Vigil vigil, Wake wake, Exchange exchange) {
+        if (!(wake instanceof Wake.TimedOut || wake instanceof Wake.Superseded)) {
+            return vigil.run(exchange).awake(vigil, wake);
+        }
+        return mayBeEmpty(exchange)
+                ? Outcome.done(SyncAnswer.UNCHANGED)
+                : Outcome.done(vigil.run(exchange).unchanged(vigil.request()));
+    }
+
+    private Outcome<SyncAnswer> awake(Vigil vigil, Wake wake) {
+        SyncRequest request = vigil.request();
         if (loaded.isOutdated()) {
             return Outcome.done(SyncAnswer.refused(SyncStatus.HIERARCHY_CHANGED));
         }
+        vigil.again().filter(exchange.now()::isBefore).ifPresent(this::lookAgain);
         List<Synced> synced = synchronise(request, rung(request, wake));
-        return synced.stream().anyMatch(Synced::isNews) ? Outcome.done(answer(synced)) : waiting(request, until);
+        return synced.stream().anyMatch(Synced::isNews)
+                ? Outcome.done(answer(synced))
+                : waiting(request.withoutCommands(), vigil.until());
     }
 
     private List<CollectionRequest> rung(SyncRequest request, Wake wake) {
@@ -157,7 +174,7 @@ final class SyncRun {
         Map<FolderId, String> versions = loaded.versions(places.values());
         List<Synced> synced = new ArrayList<>();
         List<DriverException> outages = new ArrayList<>();
-        Allowance allowance = new Allowance(whole.window(), exchange.settings().answerBytes());
+        Allowance allowance = new Allowance(whole, exchange.settings().answerBytes());
         for (CollectionRequest request : collections) {
             Place place = places.get(request);
             CollectionAnswer answer = place == null
@@ -236,18 +253,18 @@ final class SyncRun {
     /** Unchanged collections are left out, for clients that understand that. */
     private SyncAnswer answer(List<Synced> synced) {
         return SyncAnswer.of(synced.stream()
-                .filter(each -> each.isNews() || !mayBeEmpty())
+                .filter(each -> each.isNews() || !mayBeEmpty(exchange))
                 .map(Synced::answer)
                 .toList());
     }
 
-    private boolean mayBeEmpty() {
+    private static boolean mayBeEmpty(Exchange exchange) {
         return exchange.version().atLeast(Version.V12_1) && !exchange.quirks().has(Quirk.NO_EMPTY_SYNC);
     }
 
-    private List<Synced> unchanged(SyncRequest request) {
-        return places(request.collections()).entrySet().stream()
-                .map(each -> new Synced(each.getKey(), failed(each.getKey(), each.getValue(), SyncStatus.SUCCESS)))
-                .toList();
+    private SyncAnswer unchanged(SyncRequest request) {
+        return SyncAnswer.of(places(request.collections()).entrySet().stream()
+                .map(each -> failed(each.getKey(), each.getValue(), SyncStatus.SUCCESS))
+                .toList());
     }
 }

@@ -436,6 +436,20 @@ public final class TestDevice {
     }
 
     /**
+     * Begins a Sync without a body: as before.
+     *
+     * @param before the collections of the request before
+     * @return the Sync
+     */
+    public TestWait syncAgain(TestCollection... before) {
+        return new TestWait(begin("Sync", new byte[0]), come -> {
+            TestAnswer answer = answer("Sync", come);
+            take(answer, List.of(before));
+            return answer;
+        });
+    }
+
+    /**
      * Begins to wait for changes.
      *
      * @param seconds how long at most

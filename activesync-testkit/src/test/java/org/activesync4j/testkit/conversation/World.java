@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.activesync4j.ActiveSync;
 import org.activesync4j.Version;
 import org.activesync4j.spi.Driver;
+import org.activesync4j.state.InMemoryDeviceStore;
 import org.activesync4j.testkit.device.TestDevice;
 import org.activesync4j.testkit.groupware.Ability;
 import org.activesync4j.testkit.groupware.Groupware;
@@ -21,10 +22,12 @@ final class World {
     final Groupware groupware = new Groupware(clock);
     final Person alice = groupware.user("alice");
     final Person bob = groupware.user("bob");
+    final InMemoryDeviceStore devices = new InMemoryDeviceStore();
     final ActiveSync engine;
 
     private World(UnaryOperator<Driver> wrapping, UnaryOperator<ActiveSync.Builder> change, Ability... abilities) {
         ActiveSync.Builder builder = ActiveSync.builder(wrapping.apply(groupware.driver(abilities)))
+                .devices(devices)
                 .workers(scheduler)
                 .timers(scheduler)
                 .clock(clock)

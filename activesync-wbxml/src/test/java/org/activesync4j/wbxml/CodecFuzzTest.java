@@ -13,33 +13,33 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CodecFuzzTest {
 
-    @FuzzTest
     @MethodSource("documents")
+    @FuzzTest
     void array(byte @NotNull [] document) {
         Laws.whatIsReadCanBeSkipped(document);
         Laws.allocatesLittle(document, document.length + 1);
     }
 
-    @FuzzTest
     @MethodSource("documents")
+    @FuzzTest
     void stream(byte @NotNull [] document) {
         Laws.readersAgree(document, 1 + document.length % 7);
     }
 
-    @FuzzTest
     @MethodSource("documents")
+    @FuzzTest
     void tree(byte @NotNull [] document) {
         Laws.whatIsReadCanBeWritten(document);
     }
 
-    @FuzzTest
     @MethodSource("documents")
+    @FuzzTest
     void xml(byte @NotNull [] document) {
         Laws.whatIsReadIsXml(document);
     }
 
-    @FuzzTest
     @MethodSource("xmlDocuments")
+    @FuzzTest
     void parseXml(@NotNull String xml) {
         try {
             Element element = Xml.parse(xml);
@@ -49,8 +49,8 @@ class CodecFuzzTest {
         }
     }
 
-    @FuzzTest
     @MethodSource("notations")
+    @FuzzTest
     void parseNotation(@NotNull String notation) {
         try {
             Element element = Notation.parse(notation);

@@ -201,7 +201,14 @@ public final class TestDevice {
         return begin(command, new WbxmlWriter().node(body).finish().toByteArray());
     }
 
-    private CompletableFuture<Response> begin(String command, byte[] body) {
+    /**
+     * Sends a command whose body is whatever bytes, and does not wait.
+     *
+     * @param command its name
+     * @param body the bytes
+     * @return the answer to come
+     */
+    public CompletableFuture<Response> begin(String command, byte[] body) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("MS-ASProtocolVersion", version.wire());
         all.putIfAbsent("User-Agent", "TestDevice/1");
@@ -213,6 +220,18 @@ public final class TestDevice {
         CompletableFuture<Response> response = engine.handle(new Request("POST", query, all, Content.of(body), user));
         scheduler.runDue();
         return response;
+    }
+
+    /**
+     * Sends a request as no device of ours would.
+     *
+     * @param query the query string
+     * @param sent the headers, and no others
+     * @param body the bytes
+     * @return what came, neither read nor checked
+     */
+    public Response raw(String query, Map<String, String> sent, byte[] body) {
+        return await(engine.handle(new Request("POST", query, sent, Content.of(body), user)));
     }
 
     private Response await(CompletableFuture<Response> response) {

@@ -109,8 +109,21 @@ public record Ledger(List<Line> lines) {
      * @return at most the last 100 lines, of the last 24 hours
      */
     public Ledger recent(Instant now) {
+        return recent(now, MOST_OLD);
+    }
+
+    /**
+     * Forgets what is too old or too much; what may still be running is kept, and all of the last request.
+     *
+     * @param now the time of the exchange
+     * @param asked how many lines the last request has
+     * @return at most the last 100 lines, or as many as the last request has, of the last 24 hours
+     */
+    public Ledger recent(Instant now, int asked) {
         return youngest(
-                MOST_OLD, now, lines.stream().filter(line -> isFresh(line, now)).toList());
+                Math.max(MOST_OLD, asked),
+                now,
+                lines.stream().filter(line -> isFresh(line, now)).toList());
     }
 
     /** Forgets what is too old or too much, but for what was asked for under the present key. */

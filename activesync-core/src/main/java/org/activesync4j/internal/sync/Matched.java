@@ -23,8 +23,8 @@ public record Matched(List<Match> matches) {
 
     /**
      * Matches the commands of one request. A command is a repeated one if it has the same kind and content as a line, and
-     * best the same name too; or, for an Add under the same sync key, the same name while its item is known. Two equal
-     * commands in one request are two commands, so no line is met twice.
+     * best the same name too; or, for an Add under the same sync key, the same name while its item is known; or, for a mail,
+     * the same name, whatever it says now. Two equal commands in one request are two commands, so no line is met twice.
      *
      * @param ledger what has been done or begun
      * @param commands the request's, in their order
@@ -36,6 +36,7 @@ public record Matched(List<Match> matches) {
         matching.pair((line, asked) -> line.asked().equals(asked));
         matching.pair((line, asked) -> line.asked().sameWording(asked));
         matching.pair(Matched::isReworded);
+        matching.pair(Matched::isSameMail);
         return new Matched(matching.found(now));
     }
 
@@ -45,6 +46,13 @@ public record Matched(List<Match> matches) {
                 && line.age() == Line.Age.CURRENT
                 && line.asked().sameName(asked)
                 && line.answer().map(answer -> answer.held().isPresent()).orElse(true);
+    }
+
+    /** A device names each mail anew ([MS-ASCMD] 2.2.3.29.1), and may word it anew when it tries again: date, boundaries. */
+    private static boolean isSameMail(Line line, Asked asked) {
+        return asked.kind() == Asked.Kind.SEND
+                && line.age() == Line.Age.CURRENT
+                && line.asked().sameName(asked);
     }
 
     /**
@@ -102,7 +110,8 @@ public record Matched(List<Match> matches) {
             if (line.answer().isEmpty()) {
                 return line.isRunning(now) ? new Match.Running(line) : new Match.Overdue(line);
             }
-            return line.asked().sameWording(asked) ? new Match.Done(line) : new Match.Reworded(line);
+            boolean said = asked.kind() == Asked.Kind.SEND || line.asked().sameWording(asked);
+            return said ? new Match.Done(line) : new Match.Reworded(line);
         }
     }
 }

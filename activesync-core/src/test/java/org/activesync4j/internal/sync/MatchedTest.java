@@ -89,10 +89,10 @@ class MatchedTest {
 
     @Test
     void onlyAnAddCanBeWordedAnew() {
-        Asked send = new Asked(Kind.SEND, "1", digest("Dear Sir"));
-        Ledger ledger = begun(send, "k").answer("k", send, Answer.of(1));
+        Asked move = new Asked(Kind.MOVE, "1", digest("into 2"));
+        Ledger ledger = begun(move, "k").answer("k", move, Answer.of(1));
 
-        assertThat(match(ledger, NOW, new Asked(Kind.SEND, "1", digest("Dear Madam"))))
+        assertThat(match(ledger, NOW, new Asked(Kind.MOVE, "1", digest("into 3"))))
                 .containsExactly(new Match.Fresh());
     }
 
@@ -273,6 +273,35 @@ class MatchedTest {
 
         assertThat(many.recent(LATER.plus(Duration.ofHours(1))).lines()).hasSize(100);
         assertThat(many.recent(NOW.plus(Duration.ofDays(2))).lines()).isEmpty();
+    }
+
+    @Test
+    void aMailIsKnownByItsNameWhateverItSaysNow() {
+        Ledger ledger = done(new Asked(Kind.SEND, "id-1", digest("Hello")), "k");
+
+        Asked reworded = new Asked(Kind.SEND, "id-1", digest("Hello, at another time"));
+
+        assertThat(match(ledger, LATER, reworded)).containsExactly(new Match.Done(line(ledger)));
+    }
+
+    @Test
+    void aMailInDoubtIsKnownByItsNameToo() {
+        Asked asked = new Asked(Kind.SEND, "id-1", digest("Hello"));
+        Ledger ledger = Ledger.EMPTY.intend(asked, "k", NOW, DEADLINE);
+
+        Asked reworded = new Asked(Kind.SEND, "id-1", digest("Hello, at another time"));
+
+        assertThat(match(ledger, LATER, reworded)).containsExactly(new Match.Overdue(line(ledger)));
+    }
+
+    @Test
+    void mailsWithoutNamesAreKnownByWhatTheySay() {
+        Ledger ledger = done(new Asked(Kind.SEND, "", digest("Hello")), "k");
+
+        assertThat(match(ledger, LATER, new Asked(Kind.SEND, "", digest("Bye"))))
+                .containsExactly(new Match.Fresh());
+        assertThat(match(ledger, LATER, new Asked(Kind.SEND, "", digest("Hello"))))
+                .containsExactly(new Match.Done(line(ledger)));
     }
 
     @Test

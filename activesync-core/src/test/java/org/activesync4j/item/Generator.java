@@ -17,16 +17,17 @@ final class Generator {
         "a", "Z", "0", " ", "<", "&", "\"", "ä", "ß", "я", "中", "😀", "\u2028", "\n", "\t", "]]>", "\u00A0"
     };
 
-    private static final Map<Property<?>, Object> ONLY = Map.of(
-            Note.MESSAGE_CLASS, "IPM.StickyNote.Yellow",
-            Email.RECEIVED_AS_BCC, true,
-            Email.SENDER, "somebody else",
-            Email.MESSAGE_CLASS, "IPM.Note.SMIME",
-            Email.CONTENT_CLASS, "urn:content-classes:message",
-            Email.CONVERSATION_ID, Content.of(new byte[16]),
-            Email.CONVERSATION_INDEX, Content.of(new byte[10]),
-            Email.ACCOUNT_ID, "2",
-            Attachment.REFERENCE, "folder/item/1");
+    private static final Map<Property<?>, Object> ONLY = Map.ofEntries(
+            Map.entry(Note.MESSAGE_CLASS, "IPM.StickyNote.Yellow"),
+            Map.entry(Email.RECEIVED_AS_BCC, true),
+            Map.entry(Email.SENDER, "somebody else"),
+            Map.entry(Email.MESSAGE_CLASS, "IPM.Note.SMIME"),
+            Map.entry(Email.CONTENT_CLASS, "urn:content-classes:message"),
+            Map.entry(Email.CONVERSATION_ID, Content.of(new byte[16])),
+            Map.entry(Email.CONVERSATION_INDEX, Content.of(new byte[10])),
+            Map.entry(Email.ACCOUNT_ID, "2"),
+            Map.entry(Attachment.REFERENCE, "folder/item/1"),
+            Map.entry(LibraryDocument.LINK_ID, "\\\\server\\share\\a.txt"));
 
     private final Random random;
 

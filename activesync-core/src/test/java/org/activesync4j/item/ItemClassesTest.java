@@ -11,6 +11,7 @@ class ItemClassesTest {
         assertThat(ItemClasses.standard().named("Email")).contains(Email.SCHEMA);
         assertThat(ItemClasses.standard().named("Contacts")).contains(Contact.SCHEMA);
         assertThat(ItemClasses.standard().named("Notes")).contains(Note.SCHEMA);
+        assertThat(ItemClasses.standard().named("DocumentLibrary")).contains(LibraryDocument.SCHEMA);
         assertThat(ItemClasses.standard().named("Journal")).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.activesync4j.wbxml.CodePages;
 import org.activesync4j.wbxml.Tag;
 import org.activesync4j.wbxml.page.AirSyncBase;
@@ -85,8 +86,11 @@ public final class Email {
             Property.of(tag("ContentClass"), CLASS).since(V12_0).readOnly().always("urn:content-classes:message");
 
     /** The follow-up flag, see {@link Flag}; one without properties is none. */
-    public static final Property<Item> FLAG =
-            Property.of(tag("Flag"), Type.part(Flag.SCHEMA)).since(V12_0).mark().always(Item.of(Flag.SCHEMA));
+    public static final Property<Item> FLAG = Property.of(tag("Flag"), Type.part(Flag.SCHEMA))
+            .since(V12_0)
+            .mark()
+            .updatedBy(Flag::updated)
+            .always(Item.of(Flag.SCHEMA));
 
     /** The categories. */
     public static final Property<List<String>> CATEGORIES = Property.of(
@@ -205,7 +209,7 @@ public final class Email {
                     BCC)
             .ageingBy(mail -> mail.get(DATE_RECEIVED))
             .withBodiesOnRequest()
-            .checkedBy(Email::check);
+            .checkedBy(Email::check, Set.of(FLAG, MESSAGE_CLASS));
 
     private Email() {}
 
@@ -232,14 +236,13 @@ public final class Email {
 
     /** A mail is flagged with the name of a flag; only one about a meeting can do without. */
     private static void check(Item mail) {
-        boolean active = mail.get(FLAG)
-                .flatMap(flag -> flag.get(Flag.STATUS))
-                .filter(status -> status == Flag.ACTIVE)
+        boolean unnamed = mail.get(FLAG)
+                .filter(Flag::isActive)
+                .filter(flag -> flag.get(Flag.TYPE).orElse("").isEmpty())
                 .isPresent();
-        boolean named = mail.get(FLAG).filter(flag -> flag.has(Flag.TYPE)).isPresent();
         boolean ordinary =
                 mail.get(MESSAGE_CLASS).filter(kind -> !isMeeting(kind)).isPresent();
-        if (active && ordinary && !named) {
+        if (ordinary && unnamed) {
             throw new ItemFormatException(Flag.TYPE, "expected, because the flag is set");
         }
     }

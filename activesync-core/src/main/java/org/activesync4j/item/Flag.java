@@ -25,8 +25,10 @@ public final class Flag {
     /** {@link #CLEARED}, {@link #COMPLETE} or {@link #ACTIVE}. */
     public static final Property<Integer> STATUS = Property.of(Email.STATUS, Type.integer(CLEARED, ACTIVE));
 
-    /** What the flag is called, mostly {@code Flag for follow up}. */
-    public static final Property<String> TYPE = Property.of(Email.FLAG_TYPE, Type.TEXT);
+    /** What the flag is called, mostly {@code Flag for follow up}; devices are told that of a set flag without a name. */
+    public static final Property<String> TYPE = Property.of(
+                    Email.FLAG_TYPE, Type.TEXT.writtenWhen((name, flag) -> !name.isEmpty()))
+            .always(flag -> isActive(flag) ? "Flag for follow up" : "");
 
     /** When the work was done. */
     public static final Property<Instant> DATE_COMPLETED = Property.of(Tasks.DATE_COMPLETED, Type.DATE_TIME);
@@ -80,6 +82,22 @@ public final class Flag {
 
     private Flag() {}
 
+    /** A flag keeps what a change does not name, unless it begins anew or ends. */
+    static Item updated(Item before, Item change) {
+        boolean ends = change.isEmpty() || is(CLEARED, change);
+        boolean begins = is(CLEARED, before) || is(COMPLETE, before) && is(ACTIVE, change);
+        return ends || begins ? change : before.with(change);
+    }
+
+    /** Says whether a flag is set, and its work not done. */
+    static boolean isActive(Item flag) {
+        return is(ACTIVE, flag);
+    }
+
+    private static boolean is(int status, Item flag) {
+        return flag.get(STATUS).filter(found -> found == status).isPresent();
+    }
+
     private static void check(Item flag) {
         long dates = DATES.stream().filter(flag::has).count();
         require(dates == 0 || dates == DATES.size(), START_DATE, "expected all four dates or none");
@@ -87,7 +105,7 @@ public final class Flag {
         require(!isAfter(flag, UTC_START_DATE, UTC_DUE_DATE), UTC_DUE_DATE, "expected not before the start");
         boolean reminds = flag.get(REMINDER_SET).orElse(false);
         require(!reminds || flag.has(REMINDER_TIME), REMINDER_TIME, "expected, because a reminder is set");
-        boolean complete = flag.get(STATUS).filter(status -> status == COMPLETE).isPresent();
+        boolean complete = is(COMPLETE, flag);
         require(!complete || flag.has(DATE_COMPLETED), DATE_COMPLETED, "expected, because it is complete");
         require(!complete || flag.has(COMPLETE_TIME), COMPLETE_TIME, "expected, because it is complete");
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
  */
 public final class ItemClasses {
 
-    private static final ItemClasses STANDARD = of(List.of(Email.SCHEMA, Contact.SCHEMA, Note.SCHEMA, LibraryDocument.SCHEMA));
+    private static final ItemClasses STANDARD =
+            of(List.of(Email.SCHEMA, Contact.SCHEMA, Note.SCHEMA, LibraryDocument.SCHEMA));
 
     private final Map<String, ItemSchema> classes;
 

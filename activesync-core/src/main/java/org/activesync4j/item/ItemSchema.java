@@ -41,20 +41,26 @@ public final class ItemSchema {
 
     /** What holds for the class as a whole. */
     private record Options(
-            Consumer<Item> rule,
+            Rule rule,
             Optional<Version> keepsAll,
             Optional<Property<Map<InstanceId, Deviation>>> overrides,
             Function<Item, Optional<Instant>> ageing,
             Set<Peculiarity> peculiarities) {
 
         static final Options NONE =
-                new Options(item -> {}, Optional.empty(), Optional.empty(), item -> Optional.of(Instant.MAX), Set.of());
+                new Options(Rule.NONE, Optional.empty(), Optional.empty(), item -> Optional.of(Instant.MAX), Set.of());
 
         Options with(Peculiarity more) {
             Set<Peculiarity> all = EnumSet.of(more);
             all.addAll(peculiarities);
             return new Options(rule, keepsAll, overrides, ageing, all);
         }
+    }
+
+    /** What properties together must be like, and which ones it looks at. */
+    private record Rule(Consumer<Item> check, Set<Property<?>> spanned) {
+
+        static final Rule NONE = new Rule(item -> {}, Set.of());
     }
 
     private enum Peculiarity {
@@ -80,14 +86,31 @@ public final class ItemSchema {
     }
 
     /**
-     * Adds the rule that spans properties. It is given new items, the values that a change sets, and parts of both; so it
-     * only objects to what is there.
+     * Adds the rule that spans properties. It is given new items, the values that a change sets, what would become of an
+     * item by a change, and parts of all of these; so it only objects to what is there.
      *
-     * @param rule throws {@link ItemFormatException} for what a device may not send
+     * @param rule throws {@link ItemFormatException} for what a device may not send; does not look at contents
      * @return the class with that
      */
     public ItemSchema checkedBy(Consumer<Item> rule) {
-        return with(new Options(rule, options.keepsAll, options.overrides, options.ageing, options.peculiarities));
+        return checkedBy(rule, rows);
+    }
+
+    /**
+     * Adds the rule that spans properties, and says which: a change of other ones is applied without reading the item.
+     *
+     * @param rule throws {@link ItemFormatException} for what a device may not send; does not look at contents
+     * @param spanned the properties that it looks at
+     * @return the class with that
+     */
+    public ItemSchema checkedBy(Consumer<Item> rule, Set<? extends Property<?>> spanned) {
+        spanned.forEach(this::require);
+        return with(new Options(
+                new Rule(rule, Set.copyOf(spanned)),
+                options.keepsAll,
+                options.overrides,
+                options.ageing,
+                options.peculiarities));
     }
 
     /**
@@ -226,7 +249,68 @@ public final class ItemSchema {
      * @throws ItemFormatException if a device may not send such a thing
      */
     public void check(Item item) {
-        options.rule.accept(item);
+        options.rule.check.accept(item);
+    }
+
+    /**
+     * Says whether a change can be understood only with the item at hand, so that {@link #settled} has to be asked.
+     *
+     * @param patch the change
+     * @return whether
+     */
+    public boolean dependsOnItem(Patch patch) {
+        Set<Property<?>> touched = patch.touched();
+        return isRuled(patch)
+                || touched.stream().anyMatch(row -> row.traits().update().isPresent());
+    }
+
+    /**
+     * Completes a change by what an item has already, and checks the rule that spans properties for what would become of
+     * the item. Where what is not changed breaks the rule already, no change is at fault.
+     *
+     * @param item the item as it is, contents not needed
+     * @param patch the change
+     * @return the change to apply
+     * @throws ItemFormatException if a device may not make such a change
+     */
+    public Patch settled(Item item, Patch patch) {
+        Patch whole = new Patch(completed(item, patch.set()), patch.clear(), patch.overrides());
+        if (isRuled(whole) && fits(item.without(whole.touched()))) {
+            check(asSent(whole.applyTo(item)));
+        }
+        return whole;
+    }
+
+    private Item completed(Item item, Item set) {
+        Item completed = set;
+        for (Property<?> row : set.properties()) {
+            completed = row.updated(item, completed);
+        }
+        return completed;
+    }
+
+    private boolean isRuled(Patch patch) {
+        Set<Property<?>> spanned = options.rule.spanned;
+        return !spanned.isEmpty()
+                && (!patch.overrides().isEmpty() || patch.touched().stream().anyMatch(spanned::contains));
+    }
+
+    private boolean fits(Item item) {
+        try {
+            check(asSent(item));
+            return true;
+        } catch (ItemFormatException unfit) {
+            return false;
+        }
+    }
+
+    /** Adds what devices are told of every item. */
+    private Item asSent(Item item) {
+        Item sent = item;
+        for (Property<?> row : rows) {
+            sent = row.withSubstitute(sent);
+        }
+        return sent;
     }
 
     /**

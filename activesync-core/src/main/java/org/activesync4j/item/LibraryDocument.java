@@ -27,8 +27,7 @@ public final class LibraryDocument {
             Property.of(DocumentLibrary.IS_FOLDER, Type.BOOL).since(V12_0).readOnly();
 
     /** When it was made. */
-    public static final Property<Instant> CREATION_DATE = Property.of(
-                    DocumentLibrary.CREATION_DATE, Type.DATE_TIME)
+    public static final Property<Instant> CREATION_DATE = Property.of(DocumentLibrary.CREATION_DATE, Type.DATE_TIME)
             .since(V12_0)
             .readOnly();
 

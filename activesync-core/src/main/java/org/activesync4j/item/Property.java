@@ -3,6 +3,7 @@ package org.activesync4j.item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.activesync4j.Version;
 import org.activesync4j.wbxml.Tag;
@@ -168,6 +169,16 @@ public final class Property<T> {
     }
 
     /**
+     * Says that a change names of the property's value only what is to be different.
+     *
+     * @param merging makes one value of the one that an item has and the one that a change brings
+     * @return the row with that
+     */
+    public Property<T> updatedBy(BinaryOperator<T> merging) {
+        return new Property<>(forms, traits.updatedBy(merging));
+    }
+
+    /**
      * Returns the name of the property: that of its element in the newest version.
      *
      * @return for example {@code JobTitle}
@@ -239,6 +250,24 @@ public final class Property<T> {
         if (value.isPresent() && form.isPresent()) {
             form.get().type().write(form.get().tag(), value.get(), writing);
         }
+    }
+
+    /** Gives an item that lacks the property what is sent instead of it, if anything is. */
+    Item withSubstitute(Item item) {
+        return item.has(this)
+                ? item
+                : traits.substitute()
+                        .map(value -> item.with(this, value.apply(item)))
+                        .orElse(item);
+    }
+
+    /** Completes the value that a change brings by what an item has already. */
+    Item updated(Item item, Item set) {
+        Optional<T> before = item.get(this);
+        Optional<T> now = set.get(this);
+        return traits.update().isEmpty() || before.isEmpty() || now.isEmpty()
+                ? set
+                : set.with(this, traits.update().get().apply(before.get(), now.get()));
     }
 
     private Type<T> type() {

@@ -287,6 +287,40 @@ class EmailTest {
                 .isEqualTo(Patch.of(flagged));
     }
 
+    @Test
+    @Tag("MSASEMAIL_S03_TC16")
+    void whatAChangeMakesOfAMailHasToMakeSense() {
+        Patch flagged = Patch.of(NONE.with(Email.FLAG, Item.of(Flag.SCHEMA).with(Flag.STATUS, Flag.ACTIVE)));
+
+        assertThatThrownBy(() -> Email.SCHEMA.settled(MAIL, flagged))
+                .isInstanceOf(ItemFormatException.class)
+                .hasMessage("FlagType: expected, because the flag is set");
+        assertThat(Email.SCHEMA.settled(MAIL.with(Email.MESSAGE_CLASS, "IPM.Schedule.Meeting.Request"), flagged))
+                .isEqualTo(flagged);
+    }
+
+    @Test
+    void aFlagWithoutANameDoesNotForbidOtherChanges() {
+        Item flagged = MAIL.with(Email.FLAG, Item.of(Flag.SCHEMA).with(Flag.STATUS, Flag.ACTIVE));
+        Patch read = Patch.of(NONE.with(Email.READ, true));
+
+        assertThat(Email.SCHEMA.dependsOnItem(read)).isFalse();
+        assertThat(Email.SCHEMA.settled(flagged, read)).isEqualTo(read);
+    }
+
+    @Test
+    void aChangeOfAFlagIsCompletedByTheFlagThatIsThere() {
+        Item call = Item.of(Flag.SCHEMA).with(Flag.STATUS, Flag.ACTIVE).with(Flag.TYPE, "Call back");
+        Patch change = Patch.of(NONE.with(Email.FLAG, Item.of(Flag.SCHEMA).with(Flag.SUBJECT, "Ann")));
+
+        assertThat(Email.SCHEMA.dependsOnItem(change)).isTrue();
+        assertThat(Email.SCHEMA
+                        .settled(MAIL.with(Email.FLAG, call), change)
+                        .set()
+                        .get(Email.FLAG))
+                .contains(call.with(Flag.SUBJECT, "Ann"));
+    }
+
     private static byte[] conversation(Item mail) {
         return Wire.encoded(mail, V14_1).require(Email2.CONVERSATION_ID).bytes();
     }

@@ -134,6 +134,44 @@ class FlagTest {
         assertThat(flag.flatMap(item -> item.get(Flag.DUE_DATE))).contains(LocalDateTime.of(2026, 12, 4, 8, 0));
     }
 
+    @Test
+    void aSetFlagWithoutANameIsGivenOne() {
+        Item flag = Item.of(Flag.SCHEMA).with(Flag.STATUS, Flag.ACTIVE);
+
+        assertThat(sent(flag).text(Email.FLAG_TYPE)).contains("Flag for follow up");
+        assertThat(sent(flag.with(Flag.TYPE, "Call back")).text(Email.FLAG_TYPE))
+                .contains("Call back");
+        assertThat(sent(Item.of(Flag.SCHEMA).with(Flag.STATUS, Flag.CLEARED)).has(Email.FLAG_TYPE))
+                .isFalse();
+    }
+
+    @Test
+    @Tag("MSASEMAIL_S03_TC15")
+    void aChangeOfASetFlagNamesOnlyWhatIsDifferent() {
+        Item call = Item.of(Flag.SCHEMA).with(Flag.STATUS, Flag.ACTIVE).with(Flag.TYPE, "Call back");
+        Item subject = Item.of(Flag.SCHEMA).with(Flag.SUBJECT, "Ann");
+
+        assertThat(Flag.updated(call, subject)).isEqualTo(call.with(Flag.SUBJECT, "Ann"));
+        assertThat(Flag.updated(call, Item.of(Flag.SCHEMA))).isEqualTo(Item.of(Flag.SCHEMA));
+    }
+
+    @Test
+    void aFlagThatBeginsAnewOrEndsKeepsNothing() {
+        Item active = Item.of(Flag.SCHEMA).with(Flag.STATUS, Flag.ACTIVE);
+        Item complete = Item.of(Flag.SCHEMA).with(Flag.STATUS, Flag.COMPLETE).with(Flag.SUBJECT, "Ann");
+        Item cleared = Item.of(Flag.SCHEMA).with(Flag.STATUS, Flag.CLEARED);
+
+        assertThat(Flag.updated(complete, active)).isEqualTo(active);
+        assertThat(Flag.updated(cleared.with(Flag.SUBJECT, "Ann"), active)).isEqualTo(active);
+        assertThat(Flag.updated(active.with(Flag.SUBJECT, "Ann"), cleared)).isEqualTo(cleared);
+        assertThat(Flag.updated(active.with(Flag.SUBJECT, "Bob"), complete)).isEqualTo(complete);
+    }
+
+    private static Element sent(Item flag) {
+        Item mail = Item.of(org.activesync4j.item.Email.SCHEMA).with(org.activesync4j.item.Email.FLAG, flag);
+        return Wire.encoded(mail, V14_1).require(Email.FLAG);
+    }
+
     private static Optional<Item> flag(Element... children) {
         Element flag = Element.of(Email.FLAG, children);
         Patch patch = org.activesync4j.item.Email.SCHEMA.decodePatch(Wire.data(flag), V14_1, Supported.NOT_SAID);

@@ -26,6 +26,7 @@ final class Generator {
             Map.entry(Email.CONVERSATION_ID, Content.of(new byte[16])),
             Map.entry(Email.CONVERSATION_INDEX, Content.of(new byte[10])),
             Map.entry(Email.ACCOUNT_ID, "2"),
+            Map.entry(Flag.TYPE, "Flag for follow up"),
             Map.entry(Attachment.REFERENCE, "folder/item/1"),
             Map.entry(LibraryDocument.LINK_ID, "\\\\server\\share\\a.txt"));
 
@@ -139,7 +140,7 @@ final class Generator {
                         .with(Flag.COMPLETE_TIME, due);
             default ->
                 none.with(Flag.STATUS, Flag.ACTIVE)
-                        .with(Flag.TYPE, text(20))
+                        .with(Flag.TYPE, "x" + text(20))
                         .with(Flag.START_DATE, LocalDateTime.ofInstant(start, ZoneOffset.UTC))
                         .with(Flag.DUE_DATE, LocalDateTime.ofInstant(due, ZoneOffset.UTC))
                         .with(Flag.UTC_START_DATE, start)

@@ -61,7 +61,7 @@ final class ChangedItems {
                 return SyncStatus.SUCCESS;
             }
             requireRight(Right.CHANGE);
-            holdings.put(changed(held, patch), Author.DEVICE);
+            holdings.put(changed(held, settled(held, patch)), Author.DEVICE);
             return SyncStatus.SUCCESS;
         } catch (ItemFormatException unfit) {
             correct(held);
@@ -78,6 +78,13 @@ final class ChangedItems {
         return change.instance()
                 .map(instance -> overriding(instance, new Deviation.Edit(patch)))
                 .orElse(patch);
+    }
+
+    /** What is stored in the end has to make sense, not only what the device mentions. */
+    private Patch settled(Held held, Patch patch) {
+        return place.schema().dependsOnItem(patch)
+                ? place.schema().settled(exchange.account().get(place.folder(), held.item(), Want.HEADERS), patch)
+                : patch;
     }
 
     private Patch overriding(InstanceId instance, Deviation deviation) {

@@ -8,12 +8,13 @@ import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.Tag;
 import org.activesync4j.wbxml.WbxmlWriter;
 import org.activesync4j.wbxml.page.AirSyncBase;
+import org.activesync4j.wbxml.page.ItemOperations;
 
 /**
  * A body from 12.0 on, and what stands beside it. See [MS-ASAIRS] 2.2.2.9 and 2.2.2.10.
  *
  * <pre>
- *  Body      { Type, EstimatedDataSize, Truncated?, Data?, Preview? }
+ *  Body      { Type, EstimatedDataSize, Truncated?, Data?, Preview?, Part? }
  *  BodyPart  { Status, Type, EstimatedDataSize, Truncated?, Data?, Preview? }   from 14.1 on
  *  NativeBodyType
  * </pre>
@@ -108,6 +109,7 @@ record BodyElement(Set<Tag> alongside) implements Type<Body> {
         if (writing.version().atLeast(Version.V14_0)) {
             shown.preview().ifPresent(text -> writer.text(AirSyncBase.PREVIEW, WireText.legal(text)));
         }
+        shown.part().ifPresent(number -> writer.integer(ItemOperations.PART, number));
     }
 
     @Override

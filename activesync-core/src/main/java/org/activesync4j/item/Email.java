@@ -213,6 +213,16 @@ public final class Email {
 
     private Email() {}
 
+    /**
+     * Tells to which conversation a mail belongs: what it says itself, else what is found out from what it is about.
+     *
+     * @param mail the mail, without body perhaps
+     * @return the 16 bytes by which devices name the conversation
+     */
+    public static Content conversation(Item mail) {
+        return mail.get(CONVERSATION_ID).orElseGet(() -> Conversation.id(mail));
+    }
+
     /** The tags of the page have the name of this class. */
     private static Tag tag(String name) {
         return CodePages.find("Email", name).orElseThrow();

@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class ItemClasses {
 
     private static final ItemClasses STANDARD =
-            of(List.of(Email.SCHEMA, Contact.SCHEMA, Note.SCHEMA, LibraryDocument.SCHEMA));
+            of(List.of(Email.SCHEMA, Contact.SCHEMA, Note.SCHEMA, LibraryDocument.SCHEMA, GalEntry.SCHEMA));
 
     private final Map<String, ItemSchema> classes;
 

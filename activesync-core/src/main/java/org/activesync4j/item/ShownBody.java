@@ -1,6 +1,7 @@
 package org.activesync4j.item;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Describes what a device is to see of a body, ready to be written; see [MS-ASAIRS] 2.2.2.9.
@@ -11,8 +12,15 @@ import java.util.Optional;
  * @param data the beginning of the body, or all of it, as it goes onto the wire: UTF-8, base64 for RTF, or a message;
  *     empty if none of it is to be sent
  * @param preview the beginning as plain text, if that was asked for
+ * @param part the number of the part that has the data, if it is sent beside the document
  */
-public record ShownBody(BodyType type, long size, boolean truncated, Optional<Content> data, Optional<String> preview) {
+public record ShownBody(
+        BodyType type,
+        long size,
+        boolean truncated,
+        Optional<Content> data,
+        Optional<String> preview,
+        OptionalInt part) {
 
     /**
      * Describes a body that is sent whole.
@@ -23,7 +31,7 @@ public record ShownBody(BodyType type, long size, boolean truncated, Optional<Co
      * @return the description
      */
     public static ShownBody whole(BodyType type, long size, Content data) {
-        return new ShownBody(type, size, false, Optional.of(data), Optional.empty());
+        return new ShownBody(type, size, false, Optional.of(data), Optional.empty(), OptionalInt.empty());
     }
 
     /**
@@ -35,7 +43,7 @@ public record ShownBody(BodyType type, long size, boolean truncated, Optional<Co
      * @return the description
      */
     public static ShownBody beginning(BodyType type, long size, Content data) {
-        return new ShownBody(type, size, true, Optional.of(data), Optional.empty());
+        return new ShownBody(type, size, true, Optional.of(data), Optional.empty(), OptionalInt.empty());
     }
 
     /**
@@ -46,7 +54,7 @@ public record ShownBody(BodyType type, long size, boolean truncated, Optional<Co
      * @return the description
      */
     public static ShownBody withheld(BodyType type, long size) {
-        return new ShownBody(type, size, true, Optional.empty(), Optional.empty());
+        return new ShownBody(type, size, true, Optional.empty(), Optional.empty(), OptionalInt.empty());
     }
 
     /**
@@ -56,6 +64,16 @@ public record ShownBody(BodyType type, long size, boolean truncated, Optional<Co
      * @return the description with it
      */
     public ShownBody previewed(String text) {
-        return new ShownBody(type, size, truncated, data, Optional.of(text));
+        return new ShownBody(type, size, truncated, data, Optional.of(text), part);
+    }
+
+    /**
+     * Moves the data out of the document.
+     *
+     * @param number the number of the part that has them, 1 or more
+     * @return the description without data
+     */
+    public ShownBody inPart(int number) {
+        return new ShownBody(type, size, truncated, Optional.empty(), preview, OptionalInt.of(number));
     }
 }

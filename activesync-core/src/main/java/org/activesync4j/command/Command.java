@@ -86,6 +86,17 @@ public interface Command<Q, A> {
     }
 
     /**
+     * Tells of which abilities the driver or the account must have one, whichever it is; without any the command is not
+     * advertised.
+     *
+     * @param version the version of the request
+     * @return interfaces of the driver side; none if that does not matter
+     */
+    default Set<Class<?>> needsOneOf(Version version) {
+        return Set.of();
+    }
+
+    /**
      * Checks the structure of a request; applies nothing.
      *
      * @param call what has arrived

@@ -1,5 +1,6 @@
 package org.activesync4j.command;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -7,6 +8,7 @@ import org.activesync4j.DeviceKey;
 import org.activesync4j.Settings;
 import org.activesync4j.User;
 import org.activesync4j.Version;
+import org.activesync4j.item.Content;
 import org.activesync4j.spi.Account;
 import org.activesync4j.spi.CreationKey;
 import org.activesync4j.state.ChangeSignal;
@@ -70,6 +72,16 @@ public interface Exchange {
      * @return the ability, guarded like the account
      */
     <C> Optional<C> capability(Class<C> type);
+
+    /**
+     * Reads content to its end and keeps it, in memory or in a file, so that what cannot be read is known before the answer
+     * begins. It is good until the answer is sent, whatever becomes of the account.
+     *
+     * @param content what to keep
+     * @return the same bytes, of known length
+     * @throws java.io.IOException if the content cannot be read; any exception that a driver's content throws passes too
+     */
+    Content keep(Content content) throws IOException;
 
     /**
      * Tells the time, the same throughout the exchange.

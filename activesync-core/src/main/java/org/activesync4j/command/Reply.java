@@ -1,10 +1,12 @@
 package org.activesync4j.command;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.activesync4j.item.Content;
 import org.activesync4j.wbxml.WbxmlWriter;
 
-/** What goes out: nothing, a document, or raw content. */
+/** What goes out: nothing, a document, a document with parts, or raw content. */
 public sealed interface Reply {
 
     /** An empty body. */
@@ -36,4 +38,12 @@ public sealed interface Reply {
      * @param content what to send
      */
     record Raw(Content content) implements Reply {}
+
+    /**
+     * A document with parts beside it, as a device asks for that accepts them.
+     *
+     * @param print writes one root element; called once, before the parts are asked for
+     * @param parts gives the parts, the first of which the document calls 1
+     */
+    record Multipart(Consumer<WbxmlWriter> print, Supplier<List<Content>> parts) implements Reply {}
 }

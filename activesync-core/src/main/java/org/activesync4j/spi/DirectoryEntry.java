@@ -71,7 +71,9 @@ public record DirectoryEntry(EntryId id, Kind kind, Item details) {
      * @return the display name, failing that the mail address
      */
     public String name() {
-        return details.get(GalEntry.DISPLAY_NAME).filter(name -> !name.isBlank()).orElseGet(this::address);
+        return details.get(GalEntry.DISPLAY_NAME)
+                .filter(name -> !name.isBlank())
+                .orElseGet(this::address);
     }
 
     /**

@@ -36,7 +36,7 @@ public interface DocumentLibrary {
     /**
      * What a link points to.
      *
-     * @param first the first documents, in order, by the properties of {@code LibraryDocument}
+     * @param first the first documents, in order, by the properties of {@link org.activesync4j.item.LibraryDocument}
      * @param total how many there are altogether; at least as many as are named
      */
     record Documents(List<Item> first, int total) {

@@ -56,8 +56,10 @@ record SearchedWords(List<String> words) {
     }
 
     private static Optional<String> text(Body body) {
-        return body.content(BodyType.TEXT).map(SearchedWords::beginning).or(() -> body.content(BodyType.HTML)
-                .map(html -> beginning(html).replaceAll("<[^>]*>", " ")));
+        return body.content(BodyType.TEXT)
+                .map(SearchedWords::beginning)
+                .or(() ->
+                        body.content(BodyType.HTML).map(html -> beginning(html).replaceAll("<[^>]*>", " ")));
     }
 
     private static String beginning(Content content) {

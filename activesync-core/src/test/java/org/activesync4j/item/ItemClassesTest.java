@@ -12,6 +12,7 @@ class ItemClassesTest {
         assertThat(ItemClasses.standard().named("Contacts")).contains(Contact.SCHEMA);
         assertThat(ItemClasses.standard().named("Notes")).contains(Note.SCHEMA);
         assertThat(ItemClasses.standard().named("DocumentLibrary")).contains(LibraryDocument.SCHEMA);
+        assertThat(ItemClasses.standard().named("GAL")).contains(GalEntry.SCHEMA);
         assertThat(ItemClasses.standard().named("Journal")).isEmpty();
     }
 

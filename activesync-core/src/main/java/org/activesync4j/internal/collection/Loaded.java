@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.command.Wake;
 import org.activesync4j.internal.sync.FolderNumber;
+import org.activesync4j.internal.sync.FoundItems;
 import org.activesync4j.internal.sync.Hierarchy;
 import org.activesync4j.internal.wait.Topics;
 import org.activesync4j.item.ItemClasses;
@@ -73,6 +74,15 @@ public final class Loaded {
      */
     public RememberedRequests requests() {
         return new RememberedRequests(exchange, entry(Slots.REQUEST));
+    }
+
+    /**
+     * Gives what searches have shown to the device.
+     *
+     * @return the items
+     */
+    public FoundItems found() {
+        return RememberedFinds.read(exchange, entry(Slots.FOUND));
     }
 
     /**

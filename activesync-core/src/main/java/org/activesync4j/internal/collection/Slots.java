@@ -14,6 +14,9 @@ public final class Slots {
     /** The ledger of commands without a sync key. */
     public static final String DONE = "done";
 
+    /** The items that searches have shown. */
+    public static final String FOUND = "found";
+
     private Slots() {}
 
     /**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -83,10 +84,11 @@ final class Admission {
         if (!command.existsIn(version)) {
             throw new StatusException(Status.VERSION_NOT_SUPPORTED, command.name() + " does not exist in " + version);
         }
-        for (Class<?> need : command.needs()) {
-            if (exchange.capability(need).isEmpty()) {
-                throw new StatusException(Status.COMMAND_NOT_SUPPORTED, "the driver lacks " + need.getSimpleName());
-            }
+        Set<Class<?>> missing = Commands.missing(
+                command, version, need -> exchange.capability(need).isPresent());
+        if (!missing.isEmpty()) {
+            String names = missing.stream().map(Class::getSimpleName).sorted().collect(Collectors.joining(", "));
+            throw new StatusException(Status.COMMAND_NOT_SUPPORTED, "the driver lacks " + names);
         }
     }
 

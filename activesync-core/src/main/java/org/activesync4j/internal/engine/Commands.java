@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.activesync4j.Version;
 import org.activesync4j.command.Command;
 
@@ -32,10 +35,21 @@ public final class Commands {
     /** Lists the commands that exist in one of the versions and whose needs are met. */
     List<String> offered(Collection<Version> versions, Predicate<Class<?>> has) {
         return byName.values().stream()
-                .filter(command -> versions.stream().anyMatch(command::existsIn))
-                .filter(command -> command.needs().stream().allMatch(has))
+                .filter(command -> versions.stream().anyMatch(version -> isPossible(command, version, has)))
                 .map(Command::name)
                 .toList();
+    }
+
+    private static boolean isPossible(Command<?, ?> command, Version version, Predicate<Class<?>> has) {
+        return command.existsIn(version) && missing(command, version, has).isEmpty();
+    }
+
+    /** Tells which abilities are missing, if the command cannot do without. */
+    static Set<Class<?>> missing(Command<?, ?> command, Version version, Predicate<Class<?>> has) {
+        Set<Class<?>> choice = command.needsOneOf(version);
+        boolean none = !choice.isEmpty() && choice.stream().noneMatch(has);
+        return Stream.concat(command.needs().stream().filter(has.negate()), none ? choice.stream() : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
     private static String folded(String name) {

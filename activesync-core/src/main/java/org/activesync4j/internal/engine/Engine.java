@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -251,10 +253,25 @@ public final class Engine implements AutoCloseable {
         if (reply instanceof Reply.Document document) {
             return body(document(document.print()));
         }
+        if (reply instanceof Reply.Multipart multipart) {
+            return body(multipart(multipart));
+        }
         return reply instanceof Reply.Raw raw ? body(kept(raw.content())) : empty(200, Optional.empty());
     }
 
-    private Content document(Consumer<WbxmlWriter> print) {
+    private AnswerContent multipart(Reply.Multipart multipart) {
+        List<AnswerContent> parts = new ArrayList<>();
+        try {
+            parts.add(document(multipart.print()));
+            multipart.parts().get().forEach(part -> parts.add(kept(part)));
+            return new MultipartBody(parts);
+        } catch (RuntimeException failed) {
+            parts.forEach(AnswerContent::close);
+            throw failed;
+        }
+    }
+
+    private AnswerContent document(Consumer<WbxmlWriter> print) {
         return spooled(Refusals.WBXML, out -> {
             WbxmlWriter writer = new WbxmlWriter(out);
             print.accept(writer);
@@ -263,7 +280,10 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Content of an account is good until the account is closed, which is before the first byte is sent. */
-    private Content kept(Content content) {
+    private AnswerContent kept(Content content) {
+        if (content instanceof KeptContent ours) {
+            return ours.taken();
+        }
         return spooled(content.mediaType(), out -> {
             try (InputStream in = content.open()) {
                 in.transferTo(out);
@@ -271,13 +291,13 @@ public final class Engine implements AutoCloseable {
         });
     }
 
-    private Content spooled(String mediaType, Printing printing) {
+    private AnswerContent spooled(String mediaType, Printing printing) {
         SpooledOutput out = new SpooledOutput(parts.settings().answerInMemoryBytes());
         boolean complete = false;
         try {
             try {
                 printing.print(out);
-                Content content = out.content(mediaType);
+                AnswerContent content = out.content(mediaType);
                 complete = true;
                 return content;
             } finally {

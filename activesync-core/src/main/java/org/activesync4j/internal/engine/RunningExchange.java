@@ -1,6 +1,10 @@
 package org.activesync4j.internal.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -12,6 +16,7 @@ import org.activesync4j.Version;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.command.Quirks;
 import org.activesync4j.internal.guard.Guard;
+import org.activesync4j.item.Content;
 import org.activesync4j.spi.Account;
 import org.activesync4j.spi.CreationKey;
 import org.activesync4j.spi.Driver;
@@ -20,9 +25,11 @@ import org.activesync4j.state.Device;
 import org.activesync4j.state.DeviceStore;
 import org.activesync4j.state.PolicyProvider;
 import org.activesync4j.state.StateStore;
+import org.activesync4j.wbxml.Spool;
+import org.activesync4j.wbxml.Value;
 import org.jspecify.annotations.Nullable;
 
-/** An exchange on its worker thread. Closing it closes the account. */
+/** An exchange on its worker thread. Closing it closes the account, and gives up what was kept and is not sent. */
 final class RunningExchange implements Exchange, AutoCloseable {
 
     private static final int KEY_LENGTH = 26;
@@ -36,6 +43,7 @@ final class RunningExchange implements Exchange, AutoCloseable {
     private final Instant now;
     private final Instant deadline;
     private final Driver driver;
+    private final List<KeptContent> kept = new ArrayList<>();
     private @Nullable Account account;
 
     RunningExchange(Parts parts, User user, Device device, Version version, Quirks quirks, Consumer<DriverCall> trace) {
@@ -90,6 +98,16 @@ final class RunningExchange implements Exchange, AutoCloseable {
     }
 
     @Override
+    public Content keep(Content content) throws IOException {
+        try (InputStream in = content.open()) {
+            Value value = Spool.above(parts.settings().answerInMemoryBytes()).keep(in);
+            KeptContent copy = new KeptContent(value, content.mediaType());
+            kept.add(copy);
+            return copy;
+        }
+    }
+
+    @Override
     public Instant now() {
         return now;
     }
@@ -140,6 +158,7 @@ final class RunningExchange implements Exchange, AutoCloseable {
 
     @Override
     public void close() {
+        kept.forEach(KeptContent::giveUp);
         if (account != null) {
             account.close();
             account = null;

@@ -5,10 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
-import org.activesync4j.item.Content;
 import org.jspecify.annotations.Nullable;
 
 /** Collects an answer: in memory while it is small, in a temporary file when it grows. */
@@ -53,7 +53,7 @@ final class SpooledOutput extends OutputStream {
     }
 
     /** Gives what was written; a file is deleted when the content is closed. */
-    Content content(String mediaType) throws IOException {
+    AnswerContent content(String mediaType) throws IOException {
         close();
         return new Written(file, memory.bytes(), memory.size(), length, mediaType);
     }
@@ -73,7 +73,7 @@ final class SpooledOutput extends OutputStream {
     }
 
     private record Written(@Nullable Path file, byte[] memory, int inMemory, long bytes, String mediaType)
-            implements Content, AutoCloseable {
+            implements AnswerContent {
 
         @Override
         public InputStream open() throws IOException {
@@ -86,9 +86,13 @@ final class SpooledOutput extends OutputStream {
         }
 
         @Override
-        public void close() throws IOException {
-            if (file != null) {
-                Files.deleteIfExists(file);
+        public void close() {
+            try {
+                if (file != null) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
             }
         }
     }

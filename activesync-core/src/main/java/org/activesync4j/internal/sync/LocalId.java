@@ -80,7 +80,7 @@ public record LocalId(String value) implements Comparable<LocalId> {
         return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || "._~=-".indexOf(c) >= 0;
     }
 
-    private static String hash(String id) {
+    static String hash(String id) {
         byte[] sum = Digest.sha256(id.getBytes(StandardCharsets.UTF_8));
         return Base32.encode(sum).substring(0, HASH_LENGTH);
     }

@@ -1,6 +1,7 @@
 package org.activesync4j.internal.command.sync;
 
 import java.util.Map;
+import org.activesync4j.internal.collection.Piece;
 import org.activesync4j.internal.collection.Place;
 import org.activesync4j.internal.command.sync.CollectionSync.Share;
 import org.activesync4j.internal.command.sync.SyncAnswer.CollectionAnswer;

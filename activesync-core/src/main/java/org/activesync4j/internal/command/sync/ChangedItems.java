@@ -212,7 +212,8 @@ final class ChangedItems {
         }
         try {
             Item item = exchange.account().get(place.folder(), held.get().item(), Want.ALL);
-            responses.fetched(terms.renderer().fetched(fetch.serverId(), item));
+            ServerId id = new ServerId(place.number(), held.get().local());
+            responses.fetched(terms.renderer().fetched(fetch.serverId(), id, item));
         } catch (DriverException refused) {
             responses.failed(fetch, ItemStatus.of(refused));
         }

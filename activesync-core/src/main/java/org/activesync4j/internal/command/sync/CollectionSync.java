@@ -12,6 +12,7 @@ import org.activesync4j.internal.collection.Filters;
 import org.activesync4j.internal.collection.Observer;
 import org.activesync4j.internal.collection.Observer.Target;
 import org.activesync4j.internal.collection.Options;
+import org.activesync4j.internal.collection.Piece;
 import org.activesync4j.internal.collection.Place;
 import org.activesync4j.internal.collection.StoredCollection;
 import org.activesync4j.internal.command.sync.SyncAnswer.CollectionAnswer;
@@ -129,8 +130,8 @@ final class CollectionSync {
         }
         boolean optionsChanged = !before.equals(holdings.head().options());
         Options options = options(holdings.head());
-        ItemRenderer renderer = new ItemRenderer(
-                exchange, place.schema(), options.of(place.schema().name()).bodies());
+        ItemRenderer renderer =
+                new ItemRenderer(exchange, options.of(place.schema().name()).bodies());
         Responses responses = applied(holdings, options, renderer, rights);
         Told told = request.wantsChanges()
                 ? told(holdings, options, renderer, share)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.activesync4j.command.Exchange;
+import org.activesync4j.internal.collection.Piece;
 import org.activesync4j.internal.collection.Place;
 import org.activesync4j.internal.sync.Holdings;
 import org.activesync4j.internal.sync.Plan;

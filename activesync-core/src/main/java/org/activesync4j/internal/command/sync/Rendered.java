@@ -1,6 +1,7 @@
 package org.activesync4j.internal.command.sync;
 
 import java.util.List;
+import org.activesync4j.internal.collection.Piece;
 
 /**
  * What of a plan went into the answer.

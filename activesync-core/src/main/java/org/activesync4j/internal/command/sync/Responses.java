@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.activesync4j.internal.collection.Piece;
 import org.activesync4j.wbxml.Tag;
 import org.activesync4j.wbxml.page.AirSync;
 import org.activesync4j.wbxml.page.AirSyncBase;

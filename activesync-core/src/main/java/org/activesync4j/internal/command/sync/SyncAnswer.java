@@ -3,6 +3,7 @@ package org.activesync4j.internal.command.sync;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.activesync4j.internal.collection.Piece;
 
 /**
  * The answer to a Sync.

@@ -1,6 +1,7 @@
 package org.activesync4j.internal.command.sync;
 
 import java.util.List;
+import org.activesync4j.internal.collection.Piece;
 import org.activesync4j.internal.command.sync.SyncAnswer.CollectionAnswer;
 import org.activesync4j.wbxml.Tag;
 import org.activesync4j.wbxml.WbxmlWriter;

@@ -13,6 +13,7 @@ import org.activesync4j.User;
 import org.activesync4j.Version;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.command.Quirks;
+import org.activesync4j.item.Content;
 import org.activesync4j.spi.Account;
 import org.activesync4j.spi.CreationKey;
 import org.activesync4j.spi.Topic;
@@ -96,6 +97,11 @@ final class FakeExchange implements Exchange {
     @Override
     public <C> Optional<C> capability(Class<C> type) {
         throw new AssertionError("nobody may ask the account for this");
+    }
+
+    @Override
+    public Content keep(Content content) {
+        throw new AssertionError("nothing is kept");
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.activesync4j.internal.command.sync;
+package org.activesync4j.internal.collection;
 
 import org.activesync4j.item.Body;
 import org.activesync4j.item.Item;

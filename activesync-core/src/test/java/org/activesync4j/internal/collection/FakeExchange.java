@@ -11,6 +11,7 @@ import org.activesync4j.User;
 import org.activesync4j.Version;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.command.Quirks;
+import org.activesync4j.item.Content;
 import org.activesync4j.spi.Account;
 import org.activesync4j.spi.CreationKey;
 import org.activesync4j.state.ChangeSignal;
@@ -41,6 +42,11 @@ final class FakeExchange implements Exchange {
     @Override
     public DeviceKey key() {
         return user().on(new DeviceId("dev1"));
+    }
+
+    @Override
+    public Content keep(Content content) {
+        throw new AssertionError("nothing is kept");
     }
 
     @Override

@@ -16,8 +16,9 @@ public record Login(String value) {
         Names.check("login", value, 256);
     }
 
+    /** Writes the name as logs show it: blanks, slashes and what cannot be seen are escaped as in a URL. */
     @Override
     public String toString() {
-        return value;
+        return Names.shown(value);
     }
 }

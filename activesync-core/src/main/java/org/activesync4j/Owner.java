@@ -16,8 +16,9 @@ public record Owner(String value) {
         Names.check("owner", value, 256);
     }
 
+    /** Writes the name as logs show it: blanks, slashes and what cannot be seen are escaped as in a URL. */
     @Override
     public String toString() {
-        return value;
+        return Names.shown(value);
     }
 }

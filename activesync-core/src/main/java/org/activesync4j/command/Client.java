@@ -47,4 +47,19 @@ public record Client(
     public static Client asking(String userAgent) {
         return new Client(Optional.empty(), "", userAgent, DeviceInformation.NONE, Optional.empty());
     }
+
+    /**
+     * Describes a client that asks which versions there are.
+     *
+     * @param device the device, or what it shows of itself
+     * @return the client
+     */
+    public static Client asking(Device device) {
+        return new Client(
+                Optional.of(device.key().device()),
+                device.type(),
+                device.userAgent(),
+                device.information(),
+                Optional.empty());
+    }
 }

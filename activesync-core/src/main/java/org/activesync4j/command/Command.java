@@ -49,6 +49,26 @@ public interface Command<Q, A> {
     }
 
     /**
+     * Tells the status of a request that fails for no fault of the device's, and will fail again.
+     *
+     * @return by default 110
+     */
+    default Status failed() {
+        return Status.SERVER_ERROR;
+    }
+
+    /**
+     * Tells whether the versions and commands are told beside an answer, for a device that begins anew
+     * ([MS-ASHTTP] 2.2.1.2.2, {@code X-MS-RP}).
+     *
+     * @param answer the answer
+     * @return by default not
+     */
+    default boolean announces(A answer) {
+        return false;
+    }
+
+    /**
      * Tells what must be in order before the command is handled.
      *
      * @return by default everything

@@ -1,7 +1,7 @@
 package org.activesync4j.command;
 
 /** Ends a command with nothing but a status; nothing has been applied. The message goes to the log. */
-public final class StatusException extends RuntimeException {
+public sealed class StatusException extends RuntimeException permits FoldersFirstException {
 
     private static final long serialVersionUID = 1L;
 

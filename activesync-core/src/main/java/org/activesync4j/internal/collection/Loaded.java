@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.activesync4j.command.Exchange;
+import org.activesync4j.command.FoldersFirstException;
+import org.activesync4j.command.Status;
 import org.activesync4j.command.Wake;
 import org.activesync4j.internal.sync.FolderNumber;
 import org.activesync4j.internal.sync.FoundItems;
@@ -149,6 +151,17 @@ public final class Loaded {
         return hierarchy()
                 .map(known -> Hierarchies.isOutdated(known, visible()))
                 .orElse(true);
+    }
+
+    /**
+     * Says that the device has to ask for the folders first.
+     *
+     * @param status how the command says so
+     * @return what to throw
+     */
+    public FoldersFirstException foldersFirst(int status) {
+        int shown = hierarchy().map(Hierarchies::shown).hashCode();
+        return new FoldersFirstException(Status.of(status), shown);
     }
 
     /**

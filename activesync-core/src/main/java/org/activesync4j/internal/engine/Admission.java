@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.activesync4j.DeviceId;
 import org.activesync4j.DeviceKey;
 import org.activesync4j.DriverCall;
@@ -26,6 +25,7 @@ import org.activesync4j.command.StatusException;
 import org.activesync4j.internal.gate.Gate;
 import org.activesync4j.internal.gate.Knock;
 import org.activesync4j.internal.gate.Verdict;
+import org.activesync4j.internal.http.Asking;
 import org.activesync4j.internal.http.Envelope;
 import org.activesync4j.state.Access;
 import org.activesync4j.state.Device;
@@ -39,11 +39,14 @@ final class Admission {
 
     private final Parts parts;
     private final Commands commands;
-    private final Loops loops = new Loops();
+    private final Loops loops;
+    private final Probes probes;
 
-    Admission(Parts parts, Commands commands) {
+    Admission(Parts parts, Commands commands, Loops loops) {
         this.parts = parts;
         this.commands = commands;
+        this.loops = loops;
+        this.probes = new Probes(new Stores(parts.state(), parts.devices()));
     }
 
     /** Takes down who asks for what. */
@@ -58,18 +61,18 @@ final class Admission {
 
     /** Passes the gate and opens an exchange. */
     RunningExchange admit(Visit visit, Command<?, ?> command, Consumer<DriverCall> trace) {
-        Device device = device(visit);
+        Stores stores = probes.storesFor(visit.key());
+        Device device = device(visit, stores);
         Policy policy = parts.policies().policyFor(visit.user(), device);
-        SortedSet<Version> offered = Gate.offered(parts.versions().apply(visit.user(), device), device);
         Knock knock = new Knock(visit.version(), visit.policyKey(), command.passage());
-        Verdict verdict =
-                Gate.judge(knock, device, policy, offered, parts.clock().instant());
+        Instant now = parts.clock().instant();
+        Verdict verdict = Gate.judge(knock, device, policy, offered(visit.user(), device), now);
         if (verdict instanceof Verdict.Refuse refuse) {
-            loops.told(visit.key(), refuse.status(), parts.clock().instant());
-            throw new StatusException(refuse.status(), refuse.reason());
+            throw loops.bounded(visit.key(), new StatusException(refuse.status(), refuse.reason()), now);
         }
         Quirks quirks = parts.quirks().of(Client.of(device, visit.version()));
-        RunningExchange exchange = new RunningExchange(parts, visit.user(), device, visit.version(), quirks, trace);
+        RunningExchange exchange =
+                new RunningExchange(parts, stores, visit.user(), device, visit.version(), quirks, trace);
         try {
             require(command, visit.version(), exchange);
             return exchange;
@@ -93,46 +96,46 @@ final class Admission {
     }
 
     /** Only writes when the device shows something new, or was not seen for ten minutes. */
-    private Device device(Visit visit) {
+    private Device device(Visit visit, Stores stores) {
         Exchanged shown = visit.exchanged();
         Instant now = parts.clock().instant();
-        Optional<Device> known = parts.devices().find(visit.key());
+        Optional<Device> known = stores.devices().find(visit.key());
         if (known.isEmpty()) {
             Device newcomer = Device.first(visit.key(), shown.deviceType(), shown.userAgent(), shown.version(), now);
             Access access = parts.policies().accessFor(visit.user(), newcomer);
-            return parts.devices().add(newcomer.withAccess(access));
+            return stores.devices().add(newcomer.withAccess(access));
         }
         Device before = known.get();
         Device seen = before.seen(shown.deviceType(), shown.userAgent(), shown.version(), now);
         return seen.equals(before)
                 ? before
-                : parts.devices()
+                : stores.devices()
                         .update(
                                 visit.key(),
                                 device -> device.seen(shown.deviceType(), shown.userAgent(), shown.version(), now))
                         .orElse(seen);
     }
 
-    /** Says which versions and commands there are for this user and client. */
+    private SortedSet<Version> offered(User user, Device device) {
+        return Gate.offered(parts.versions().apply(user, device), device);
+    }
+
+    /** Says which versions and commands there are for the device of an exchange. */
+    Offer offer(RunningExchange exchange) {
+        SortedSet<Version> versions = offered(exchange.user(), exchange.device());
+        List<String> offered =
+                commands.offered(versions, need -> exchange.capability(need).isPresent());
+        return new Offer(versions, offered);
+    }
+
+    /** Says which versions and commands there are for this user and device. Leaves nothing behind. */
     Response options(Request request) {
-        String agent = request.header("User-Agent").orElse("");
-        Device asking = Device.first(
-                request.user().on(NOBODY),
-                "",
-                agent,
-                Version.V14_0,
-                parts.clock().instant());
-        SortedSet<Version> versions = parts.versions().apply(request.user(), asking);
-        Quirks quirks = parts.quirks().of(Client.asking(agent));
-        try (RunningExchange exchange =
-                new RunningExchange(parts, request.user(), asking, Version.V14_0, quirks, call -> {})) {
-            List<String> offered =
-                    commands.offered(versions, need -> exchange.capability(need).isPresent());
-            Map<String, String> headers = new LinkedHashMap<>();
-            headers.put(
-                    "MS-ASProtocolVersions",
-                    versions.stream().map(Version::wire).collect(Collectors.joining(",")));
-            headers.put("MS-ASProtocolCommands", String.join(",", offered));
+        Asking asking = Asking.read(request);
+        Device device = asking(request.user(), asking);
+        Quirks quirks = parts.quirks().of(asking.client(device));
+        try (RunningExchange exchange = new RunningExchange(
+                parts, Stores.inMemory(), request.user(), device, device.version(), quirks, call -> {})) {
+            Map<String, String> headers = new LinkedHashMap<>(offer(exchange).headers());
             headers.put("Public", "OPTIONS,POST");
             headers.put("Allow", "OPTIONS,POST");
             headers.put("Cache-Control", "private");
@@ -142,5 +145,18 @@ final class Admission {
             }
             return new Response(200, headers, Optional.empty());
         }
+    }
+
+    /** The device as it is known, if it names itself and is; else as it shows itself. */
+    private Device asking(User user, Asking asking) {
+        DeviceKey key = user.on(asking.device().orElse(NOBODY));
+        Optional<Device> known =
+                asking.device().flatMap(named -> parts.devices().find(key));
+        return known.orElseGet(() -> Device.first(
+                key,
+                asking.type(),
+                asking.userAgent(),
+                Version.V14_0,
+                parts.clock().instant()));
     }
 }

@@ -166,7 +166,7 @@ final class Conversation<Q, A> {
                 .timers()
                 .schedule(this::overdue, engine.parts().settings().deadline().toMillis(), TimeUnit.MILLISECONDS);
         try (RunningExchange exchange = engine.admit(visit, command)) {
-            settle(handling.handle(exchange));
+            settle(handling.handle(exchange), exchange);
         } catch (RuntimeException failure) {
             if (!keepsWaiting(failure)) {
                 fail(failure);
@@ -176,9 +176,9 @@ final class Conversation<Q, A> {
         }
     }
 
-    private void settle(Outcome<A> outcome) {
+    private void settle(Outcome<A> outcome, RunningExchange exchange) {
         if (outcome instanceof Done<A> done) {
-            engine.answer(visit, answer, command.encode(done.answer(), visit.version()));
+            engine.answer(visit, answer, command, done.answer(), exchange);
         } else if (outcome instanceof Wait<A> waiting) {
             wait = waiting;
         } else {

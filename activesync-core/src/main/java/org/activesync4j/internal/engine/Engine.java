@@ -14,15 +14,16 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import org.activesync4j.DriverCall;
 import org.activesync4j.Interceptor;
 import org.activesync4j.Interceptor.Answered;
-import org.activesync4j.Interceptor.Exchanged;
 import org.activesync4j.Request;
 import org.activesync4j.Response;
 import org.activesync4j.User;
 import org.activesync4j.command.Command;
+import org.activesync4j.command.FoldersFirstException;
 import org.activesync4j.command.Reply;
-import org.activesync4j.command.Status;
+import org.activesync4j.command.StatusException;
 import org.activesync4j.internal.guard.Guard;
 import org.activesync4j.internal.http.Envelope;
 import org.activesync4j.internal.http.HttpRefusal;
@@ -39,10 +40,12 @@ import org.slf4j.LoggerFactory;
 /** The path of a request: envelope, gate, command, answer. Thread-safe. */
 public final class Engine implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger("org.activesync4j.exchange");
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final Response EMPTY = new Response(200, Map.of("Cache-Control", "private"), Optional.empty());
 
     private final Parts parts;
     private final Commands commands;
+    private final Loops loops = new Loops();
     private final Admission admission;
     private final Bulkhead bulkhead;
     private final WaitingRoom room;
@@ -57,7 +60,7 @@ public final class Engine implements AutoCloseable {
     public Engine(Parts parts, Commands commands) {
         this.parts = parts;
         this.commands = commands;
-        this.admission = new Admission(parts, commands);
+        this.admission = new Admission(parts, commands, loops);
         this.bulkhead = new Bulkhead(
                 parts.workers(),
                 parts.settings().busyWorkers(),
@@ -81,44 +84,45 @@ public final class Engine implements AutoCloseable {
             switch (request.method()) {
                 case "POST" -> post(request, answer);
                 case "OPTIONS" -> work(request.user(), () -> options(request, answer));
-                default -> answer.complete(empty(501, Optional.empty()));
+                default -> throw new HttpRefusal(501, "unknown method");
             }
-        } catch (HttpRefusal refused) {
-            LOG.info("{} {}", request, refused.getMessage());
-            answer.complete(empty(refused.code(), refused.retryAfter()));
-        } catch (RejectedExecutionException full) {
-            LOG.info("{} HTTP 503: {}", request, full.getMessage());
-            answer.complete(empty(503, Optional.of(Duration.ofSeconds(30))));
+        } catch (HttpRefusal | StatusException | RejectedExecutionException refused) {
+            refuse(request, answer, refused);
         }
         return answer;
     }
 
     private void options(Request request, CompletableFuture<Response> answer) {
         try {
-            answer.complete(admission.options(request));
+            Response response = admission.options(request);
+            ExchangeLog.answered(request, response, Optional.empty());
+            answer.complete(response);
         } catch (RuntimeException failure) {
-            Refusal refusal = Failures.refusal(failure, Status.INVALID_XML);
-            LOG.info("{} {}", request, failure.getMessage());
-            int code = refusal instanceof Refusal.ByHttp http
-                    ? http.code()
-                    : ((Refusal.ByStatus) refusal).status().http();
-            answer.complete(empty(code, Failures.retryAfter(refusal)));
+            if (Failures.isOurs(failure)) {
+                ExchangeLog.failed(request.user(), request.method(), failure);
+            }
+            refuse(request, answer, failure);
         }
+    }
+
+    /** Answers a request that has not become an exchange of a device. */
+    private static void refuse(Request request, CompletableFuture<Response> answer, RuntimeException failure) {
+        Response response = Refusals.empty(Failures.refusal(failure));
+        ExchangeLog.answered(request, response, Optional.ofNullable(failure.getMessage()));
+        answer.complete(response);
     }
 
     private void post(Request request, CompletableFuture<Response> answer) {
         Envelope envelope = Envelope.read(request);
         Command<?, ?> command =
                 commands.named(envelope.command()).orElseThrow(() -> new HttpRefusal(501, "unknown command"));
-        Visit visit;
         try {
-            visit = admission.visit(request.user(), envelope, command);
-        } catch (RuntimeException failure) {
-            answer.complete(refused(Failures.refusal(failure, command.malformed()), command, envelope));
-            LOG.info("{} {} {}", request, envelope.command(), failure.getMessage());
-            return;
+            begin(request, envelope, command, admission.visit(request.user(), envelope, command), answer);
+        } catch (StatusException nameless) {
+            Response response = Refusals.response(new Refusal.ByStatus(nameless.status()), command, envelope.version());
+            ExchangeLog.answered(request, response, Optional.ofNullable(nameless.getMessage()));
+            answer.complete(response);
         }
-        begin(request, envelope, command, visit, answer);
     }
 
     private <Q, A> void begin(
@@ -127,10 +131,11 @@ public final class Engine implements AutoCloseable {
             Command<Q, A> command,
             Visit visit,
             CompletableFuture<Response> answer) {
+        noteHangingUp(visit, answer);
         if (command.supersedes()) {
             room.takeOver(visit.key(), visit.id());
         }
-        work(request.user(), () -> {
+        Runnable task = () -> {
             Conversation<Q, A> conversation = new Conversation<>(this, command, visit, answer);
             try {
                 Arrival arrival = Arrival.of(request, envelope, parts.settings());
@@ -140,7 +145,24 @@ public final class Engine implements AutoCloseable {
             } catch (RuntimeException failure) {
                 fail(visit, answer, command, failure);
             }
+        };
+        try {
+            work(request.user(), task);
+        } catch (RejectedExecutionException full) {
+            fail(visit, answer, command, full);
+        }
+    }
+
+    private void noteHangingUp(Visit visit, CompletableFuture<Response> answer) {
+        answer.whenComplete((response, failure) -> {
+            if (answer.isCancelled()) {
+                ExchangeLog.hungUp(visit.exchanged(), since(visit).toMillis());
+            }
         });
+    }
+
+    private Duration since(Visit visit) {
+        return Duration.between(visit.arrived(), parts.clock().instant());
     }
 
     /** Opens an account for a look that no device has asked for. */
@@ -169,24 +191,41 @@ public final class Engine implements AutoCloseable {
 
     /** Passes the gate and opens an exchange. */
     RunningExchange admit(Visit visit, Command<?, ?> command) {
-        return admission.admit(
-                visit, command, call -> told(interceptor -> interceptor.called(visit.exchanged(), call)));
+        return admission.admit(visit, command, call -> called(visit, call));
     }
 
-    void answer(Visit visit, CompletableFuture<Response> answer, Reply reply) {
-        complete(visit, answer, printed(reply), OptionalInt.empty(), Optional.empty());
+    private void called(Visit visit, DriverCall call) {
+        call.failure()
+                .filter(failure -> failure.getCause() instanceof RuntimeException)
+                .ifPresent(failure -> LOG.warn("{}: a driver's fault", visit.key(), failure));
+        told(interceptor -> interceptor.called(visit.exchanged(), call));
+    }
+
+    <A> void answer(
+            Visit visit,
+            CompletableFuture<Response> answer,
+            Command<?, A> command,
+            A decided,
+            RunningExchange exchange) {
+        Response printed = printed(command.encode(decided, visit.version()));
+        Response response = command.announces(decided) ? with(printed, admission.offer(exchange)) : printed;
+        complete(visit, answer, response, OptionalInt.empty(), Optional.empty());
+    }
+
+    private static Response with(Response response, Offer offer) {
+        Map<String, String> headers = new LinkedHashMap<>(response.headers());
+        headers.putAll(offer.announcement());
+        return new Response(response.status(), headers, response.body());
     }
 
     void fail(Visit visit, CompletableFuture<Response> answer, Command<?, ?> command, RuntimeException failure) {
         if (Failures.isOurs(failure)) {
-            LOG.error("{} {} failed", visit.key(), command.name(), failure);
+            ExchangeLog.failed(visit.key(), command.name(), failure);
         }
-        refuse(
-                visit,
-                answer,
-                command,
-                Failures.refusal(failure, command.malformed()),
-                Optional.ofNullable(failure.getMessage()));
+        RuntimeException told = failure instanceof FoldersFirstException first && !answer.isDone()
+                ? loops.bounded(visit.key(), first, parts.clock().instant())
+                : failure;
+        refuse(visit, answer, command, Failures.refusal(told, command), Optional.ofNullable(told.getMessage()));
     }
 
     void refuse(
@@ -211,29 +250,14 @@ public final class Engine implements AutoCloseable {
             response.close();
             return;
         }
-        Duration took = Duration.between(visit.arrived(), parts.clock().instant());
         long bytes = response.body().map(body -> body.length().orElse(-1)).orElse(0L);
-        Answered answered = new Answered(response.status(), status, bytes, took, response.body());
+        Answered answered = new Answered(response.status(), status, bytes, since(visit), response.body());
         told(interceptor -> interceptor.answered(visit.exchanged(), answered));
         if (answer.complete(response)) {
-            log(visit, answered, reason);
+            ExchangeLog.answered(visit.exchanged(), answered, reason);
         } else {
             response.close();
         }
-    }
-
-    private static void log(Visit visit, Answered answered, Optional<String> reason) {
-        Exchanged exchanged = visit.exchanged();
-        LOG.info(
-                "{} {} {} {}{} {} bytes {} ms{}",
-                exchanged.key(),
-                exchanged.version(),
-                exchanged.command(),
-                answered.http(),
-                answered.status().isPresent() ? "/" + answered.status().getAsInt() : "",
-                answered.bytes(),
-                answered.duration().toMillis(),
-                reason.map(text -> ": " + text).orElse(""));
     }
 
     private void told(Consumer<Interceptor> message) {
@@ -256,7 +280,7 @@ public final class Engine implements AutoCloseable {
         if (reply instanceof Reply.Multipart multipart) {
             return body(multipart(multipart));
         }
-        return reply instanceof Reply.Raw raw ? body(kept(raw.content())) : empty(200, Optional.empty());
+        return reply instanceof Reply.Raw raw ? body(kept(raw.content())) : EMPTY;
     }
 
     private AnswerContent multipart(Reply.Multipart multipart) {
@@ -319,14 +343,6 @@ public final class Engine implements AutoCloseable {
         headers.put("Content-Type", body.mediaType());
         headers.put("Cache-Control", "private");
         return new Response(200, headers, Optional.of(body));
-    }
-
-    private static Response refused(Refusal refusal, Command<?, ?> command, Envelope envelope) {
-        return Refusals.response(refusal, command, envelope.version());
-    }
-
-    static Response empty(int code, Optional<Duration> retryAfter) {
-        return Refusals.empty(code, retryAfter);
     }
 
     /** Sends everybody who waits home and takes no more requests. */

@@ -3,6 +3,7 @@ package org.activesync4j.internal.engine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import org.activesync4j.command.Command;
 import org.activesync4j.command.ProtocolException;
 import org.activesync4j.command.Status;
 import org.activesync4j.command.StatusException;
@@ -19,16 +20,30 @@ final class Failures {
 
     private Failures() {}
 
-    /** Says what a failure means, for a command whose grammar was broken with {@code malformed}. */
-    static Refusal refusal(Throwable failure, Status malformed) {
+    /** Says what a failure of a command means. */
+    static Refusal refusal(Throwable failure, Command<?, ?> command) {
+        return known(failure, command.malformed()).orElseGet(() -> new Refusal.ByStatus(command.failed()));
+    }
+
+    /** Says what a failure means where there is no command. */
+    static Refusal refusal(Throwable failure) {
+        return known(failure, Status.INVALID_XML).orElseGet(() -> new Refusal.ByStatus(Status.SERVER_ERROR));
+    }
+
+    /** Tells whether a failure is the server's own fault, and so belongs into the log with its trace. */
+    static boolean isOurs(Throwable failure) {
+        return known(failure, Status.INVALID_XML).isEmpty();
+    }
+
+    private static Optional<Refusal> known(Throwable failure, Status malformed) {
         if (failure instanceof HttpRefusal refused) {
-            return new Refusal.ByHttp(refused.code(), refused.retryAfter());
+            return Optional.of(Refusal.of(refused));
         }
         if (failure instanceof StatusException refused) {
-            return new Refusal.ByStatus(refused.status());
+            return told(refused.status());
         }
         if (failure instanceof ProtocolException || failure instanceof ItemFormatException) {
-            return new Refusal.ByStatus(malformed);
+            return told(malformed);
         }
         if (failure instanceof WbxmlException wrong) {
             return wrong(wrong, malformed);
@@ -36,39 +51,35 @@ final class Failures {
         if (failure instanceof DriverException refused) {
             return refused(refused);
         }
-        if (failure instanceof StoreException || failure instanceof RejectedExecutionException) {
-            return Refusal.comeAgain(A_MOMENT);
-        }
-        return new Refusal.ByStatus(Status.SERVER_ERROR);
+        return failure instanceof StoreException || failure instanceof RejectedExecutionException
+                ? comeAgain(A_MOMENT)
+                : Optional.empty();
     }
 
-    private static Refusal wrong(WbxmlException wrong, Status malformed) {
+    private static Optional<Refusal> wrong(WbxmlException wrong, Status malformed) {
         return switch (wrong.kind()) {
-            case VALUE, MISSING, TEXT, EMPTY -> new Refusal.ByStatus(malformed);
-            case IO -> Refusal.comeAgain(A_MOMENT);
-            default -> new Refusal.ByStatus(Status.INVALID_WBXML);
+            case VALUE, MISSING, TEXT, EMPTY -> told(malformed);
+            case IO -> comeAgain(A_MOMENT);
+            default -> told(Status.INVALID_WBXML);
         };
     }
 
-    private static Refusal refused(DriverException refused) {
+    /** What a command should have understood itself has no meaning here. */
+    private static Optional<Refusal> refused(DriverException refused) {
         return switch (refused.reason()) {
-            case UNAVAILABLE, TOKEN_EXPIRED ->
-                Refusal.comeAgain(refused.retryAfter().orElse(A_MOMENT));
-            case DENIED -> new Refusal.ByStatus(Status.USER_DISABLED);
-            case READ_ONLY -> new Refusal.ByStatus(Status.ACCESS_DENIED);
-            case QUOTA -> new Refusal.ByStatus(Status.MAILBOX_QUOTA_EXCEEDED);
-            case NOT_FOUND, EXISTS, CONFLICT, INVALID, UNSUPPORTED, TOO_LARGE, NOT_SENT ->
-                new Refusal.ByStatus(Status.SERVER_ERROR);
+            case UNAVAILABLE, TOKEN_EXPIRED -> comeAgain(refused.retryAfter().orElse(A_MOMENT));
+            case DENIED -> told(Status.USER_DISABLED);
+            case READ_ONLY -> told(Status.ACCESS_DENIED);
+            case QUOTA -> told(Status.MAILBOX_QUOTA_EXCEEDED);
+            case NOT_FOUND, EXISTS, CONFLICT, INVALID, UNSUPPORTED, TOO_LARGE, NOT_SENT -> Optional.empty();
         };
     }
 
-    /** Tells whether a failure is the server's own fault, and so belongs into the log with its trace. */
-    static boolean isOurs(Throwable failure) {
-        return refusal(failure, Status.INVALID_XML) instanceof Refusal.ByStatus refused
-                && refused.status().equals(Status.SERVER_ERROR);
+    private static Optional<Refusal> told(Status status) {
+        return Optional.of(new Refusal.ByStatus(status));
     }
 
-    static Optional<Duration> retryAfter(Refusal refusal) {
-        return refusal instanceof Refusal.ByHttp http ? http.retryAfter() : Optional.empty();
+    private static Optional<Refusal> comeAgain(Duration after) {
+        return Optional.of(Refusal.comeAgain(after));
     }
 }

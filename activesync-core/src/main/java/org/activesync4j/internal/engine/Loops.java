@@ -3,8 +3,10 @@ package org.activesync4j.internal.engine;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.activesync4j.DeviceKey;
-import org.activesync4j.command.Status;
+import org.activesync4j.command.FoldersFirstException;
+import org.activesync4j.command.StatusException;
 import org.activesync4j.internal.gate.LoopBound;
 import org.activesync4j.internal.http.HttpRefusal;
 import org.slf4j.Logger;
@@ -16,6 +18,9 @@ final class Loops {
     private static final Logger LOG = LoggerFactory.getLogger(Loops.class);
     private static final int MOST = 100_000;
 
+    /** What the header {@code X-MS-ASThrottle} calls it: the device has lately sent the same again and again. */
+    private static final String CONDITION = "RecentCommands";
+
     private final Map<Told, LoopBound> bounds = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -25,21 +30,34 @@ final class Loops {
         }
     };
 
-    private record Told(DeviceKey device, LoopBound.Kind kind) {}
+    private record Told(DeviceKey device, LoopBound.Kind kind, OptionalInt shown) {
 
-    /** Counts that a device is about to be told this, and sends it away instead if it was told too often. */
-    void told(DeviceKey device, Status refusal, Instant now) {
-        LoopBound.Kind.of(refusal).ifPresent(kind -> told(new Told(device, kind), refusal, now));
+        Told(DeviceKey device, LoopBound.Kind kind, StatusException refusal) {
+            this(
+                    device,
+                    kind,
+                    refusal instanceof FoldersFirstException first
+                            ? OptionalInt.of(first.shown())
+                            : OptionalInt.empty());
+        }
     }
 
-    private void told(Told told, Status refusal, Instant now) {
+    /** Counts that a device is about to be told this, and gives what it is told: this, or to stay away for a while. */
+    RuntimeException bounded(DeviceKey device, StatusException refusal, Instant now) {
+        return LoopBound.Kind.of(refusal)
+                .map(kind -> bounded(new Told(device, kind, refusal), refusal, now))
+                .orElse(refusal);
+    }
+
+    private RuntimeException bounded(Told told, StatusException refusal, Instant now) {
         LoopBound.Decision decision = next(told, now);
         if (decision.event()) {
-            LOG.warn("{} was told {} times in vain: {}", told.device(), LoopBound.MOST, refusal);
+            LOG.warn("{} was told {} times in vain: {}", told.device(), LoopBound.MOST, refusal.getMessage());
         }
-        decision.comeAgain().ifPresent(after -> {
-            throw HttpRefusal.comeAgain(after, "was told in vain: " + refusal);
-        });
+        return decision.comeAgain()
+                .<RuntimeException>map(
+                        after -> HttpRefusal.throttled(after, CONDITION, "was told in vain: " + refusal.getMessage()))
+                .orElse(refusal);
     }
 
     private synchronized LoopBound.Decision next(Told told, Instant now) {

@@ -19,18 +19,28 @@ final class Refusals {
     private Refusals() {}
 
     static Response response(Refusal refusal, Command<?, ?> command, Version version) {
-        if (refusal instanceof Refusal.ByHttp http) {
-            return empty(http.code(), http.retryAfter());
-        }
-        Status status = ((Refusal.ByStatus) refusal).status();
-        return status.isHttpIn(version) ? empty(status.http(), Optional.empty()) : document(command, status);
+        return refusal instanceof Refusal.ByStatus by && !by.status().isHttpIn(version)
+                ? document(command, by.status())
+                : empty(refusal);
     }
 
-    static Response empty(int code, Optional<Duration> retryAfter) {
+    /** Where there is no command to answer: a status becomes the HTTP code that stands for it. */
+    static Response empty(Refusal refusal) {
         Map<String, String> headers = new LinkedHashMap<>();
-        retryAfter.ifPresent(after -> headers.put("Retry-After", Long.toString(Math.max(1, after.toSeconds()))));
         headers.put("Cache-Control", "private");
-        return new Response(code, headers, Optional.empty());
+        if (refusal instanceof Refusal.ByHttp http) {
+            http.retryAfter().ifPresent(after -> headers.put("Retry-After", seconds(after)));
+            http.throttled().ifPresent(condition -> headers.put("X-MS-ASThrottle", condition));
+        }
+        return new Response(code(refusal), headers, Optional.empty());
+    }
+
+    private static int code(Refusal refusal) {
+        return refusal instanceof Refusal.ByStatus by ? by.status().http() : ((Refusal.ByHttp) refusal).code();
+    }
+
+    private static String seconds(Duration after) {
+        return Long.toString(Math.max(1, after.toSeconds()));
     }
 
     private static Response document(Command<?, ?> command, Status status) {

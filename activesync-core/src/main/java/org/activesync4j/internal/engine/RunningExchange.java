@@ -36,6 +36,7 @@ final class RunningExchange implements Exchange, AutoCloseable {
     private static final String KEY_ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 
     private final Parts parts;
+    private final Stores stores;
     private final User user;
     private final Device device;
     private final Version version;
@@ -46,8 +47,16 @@ final class RunningExchange implements Exchange, AutoCloseable {
     private final List<KeptContent> kept = new ArrayList<>();
     private @Nullable Account account;
 
-    RunningExchange(Parts parts, User user, Device device, Version version, Quirks quirks, Consumer<DriverCall> trace) {
+    RunningExchange(
+            Parts parts,
+            Stores stores,
+            User user,
+            Device device,
+            Version version,
+            Quirks quirks,
+            Consumer<DriverCall> trace) {
         this.parts = parts;
+        this.stores = stores;
         this.user = user;
         this.device = device;
         this.version = version;
@@ -133,12 +142,12 @@ final class RunningExchange implements Exchange, AutoCloseable {
 
     @Override
     public StateStore state() {
-        return parts.state();
+        return stores.state();
     }
 
     @Override
     public DeviceStore devices() {
-        return parts.devices();
+        return stores.devices();
     }
 
     @Override

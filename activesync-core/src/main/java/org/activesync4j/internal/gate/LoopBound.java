@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.activesync4j.command.Status;
+import org.activesync4j.command.FoldersFirstException;
+import org.activesync4j.command.StatusException;
 
 /**
  * Bounds how often a device is told the same in vain: five times in ten minutes, then it has to stay away for a while. A
  * device that does not understand what it is told would else ask day and night. One of these for each device and kind, on
- * each node; immutable.
+ * each node, and for folders also for what the device has been shown of them: who shows new ones was not told in vain.
+ * Immutable.
  *
  * @param told when the device was told lately, the oldest first
  * @param exceeded whether it was told to stay away since
@@ -34,13 +36,16 @@ public record LoopBound(List<Instant> told, boolean exceeded) {
         FOLDER_SYNC;
 
         /**
-         * Tells of which kind a refusal of the gate is.
+         * Tells of which kind a refusal is.
          *
-         * @param refusal the status
+         * @param refusal what the device is about to be told
          * @return the kind, or empty if it is not bounded
          */
-        public static Optional<Kind> of(Status refusal) {
-            return switch (refusal.code()) {
+        public static Optional<Kind> of(StatusException refusal) {
+            if (refusal instanceof FoldersFirstException) {
+                return Optional.of(FOLDER_SYNC);
+            }
+            return switch (refusal.status().code()) {
                 case 139, 141, 142, 143, 144, 145 -> Optional.of(PROVISION);
                 default -> Optional.empty();
             };

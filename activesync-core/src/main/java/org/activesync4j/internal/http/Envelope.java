@@ -36,12 +36,16 @@ public record Envelope(
     private static final int LONGEST_AGENT = 256;
     private static final int LONGEST_TYPE = 64;
 
+    /** The version of devices that are told so by a code of their own, [MS-ASCMD] 2.2.2. */
+    private static final String ANCIENT = "1.0";
+
     /**
      * Reads query and headers.
      *
      * @param request the request
      * @return the envelope
-     * @throws HttpRefusal 400 if there is no command or no version, or the query cannot be read; 501 for an unknown code
+     * @throws HttpRefusal 400 if there is no command or no version, or the query cannot be read; 501 for an unknown
+     *     code; 505 for version 1.0
      */
     public static Envelope read(Request request) {
         Query query = Query.read(request.query());
@@ -53,9 +57,7 @@ public record Envelope(
                 query.command(),
                 query.deviceId(),
                 query.deviceType(),
-                request.header("User-Agent")
-                        .map(agent -> shortened(agent, LONGEST_AGENT))
-                        .orElse(""),
+                userAgent(request),
                 query.version().isPresent() ? query.policyKey() : policyKey(request),
                 query.parameters(),
                 request.header("Accept-Language").flatMap(Envelope::language).orElse(Locale.ROOT),
@@ -86,19 +88,33 @@ public record Envelope(
      * @throws StatusException 109 if it is missing or invalid
      */
     public String type() {
-        boolean valid = !deviceType.isBlank()
-                && deviceType.length() <= LONGEST_TYPE
-                && deviceType.codePoints().noneMatch(Character::isISOControl);
-        if (!valid) {
+        if (!isType(deviceType)) {
             throw new StatusException(Status.DEVICE_TYPE_INVALID, "device type is missing or invalid");
         }
         return deviceType;
     }
 
+    static boolean isType(String text) {
+        return !text.isBlank()
+                && text.length() <= LONGEST_TYPE
+                && text.codePoints().noneMatch(Character::isISOControl);
+    }
+
+    static String userAgent(Request request) {
+        return request.header("User-Agent")
+                .map(agent -> shortened(agent, LONGEST_AGENT))
+                .orElse("");
+    }
+
     private static Version version(Request request, Query query) {
         return query.version()
-                .or(() -> request.header("MS-ASProtocolVersion").flatMap(Version::parse))
-                .orElseThrow(() -> new HttpRefusal(400, "no version that exists"));
+                .orElseGet(() -> version(
+                        request.header("MS-ASProtocolVersion").orElseThrow(() -> new HttpRefusal(400, "no version"))));
+    }
+
+    private static Version version(String header) {
+        return Version.parse(header)
+                .orElseThrow(() -> new HttpRefusal(header.equals(ANCIENT) ? 505 : 400, "no version that exists"));
     }
 
     private static Optional<Long> policyKey(Request request) {

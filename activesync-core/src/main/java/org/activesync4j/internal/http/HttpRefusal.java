@@ -13,6 +13,9 @@ public final class HttpRefusal extends RuntimeException {
     @SuppressWarnings("serial")
     private final Optional<Duration> retryAfter;
 
+    @SuppressWarnings("serial")
+    private final Optional<String> throttled;
+
     /**
      * Ends a request.
      *
@@ -20,24 +23,26 @@ public final class HttpRefusal extends RuntimeException {
      * @param reason for the log; no secrets
      */
     public HttpRefusal(int code, String reason) {
-        this(code, reason, Optional.empty());
+        this(code, reason, Optional.empty(), Optional.empty());
     }
 
-    private HttpRefusal(int code, String reason, Optional<Duration> retryAfter) {
-        super("HTTP " + code + ": " + reason);
+    private HttpRefusal(int code, String reason, Optional<Duration> retryAfter, Optional<String> throttled) {
+        super(reason);
         this.code = code;
         this.retryAfter = retryAfter;
+        this.throttled = throttled;
     }
 
     /**
-     * Asks the device to come again.
+     * Sends the device away for a while.
      *
-     * @param after when
+     * @param after when it may come again
+     * @param condition why, for the header {@code X-MS-ASThrottle}
      * @param reason for the log; no secrets
      * @return the refusal, with code 503
      */
-    public static HttpRefusal comeAgain(Duration after, String reason) {
-        return new HttpRefusal(503, reason, Optional.of(after));
+    public static HttpRefusal throttled(Duration after, String condition, String reason) {
+        return new HttpRefusal(503, reason, Optional.of(after), Optional.of(condition));
     }
 
     /**
@@ -56,5 +61,14 @@ public final class HttpRefusal extends RuntimeException {
      */
     public Optional<Duration> retryAfter() {
         return retryAfter;
+    }
+
+    /**
+     * Tells why the device is sent away.
+     *
+     * @return what goes into the header {@code X-MS-ASThrottle}, if the device does too much
+     */
+    public Optional<String> throttled() {
+        return throttled;
     }
 }

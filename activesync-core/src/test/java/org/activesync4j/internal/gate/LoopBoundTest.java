@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.activesync4j.command.FoldersFirstException;
 import org.activesync4j.command.Status;
+import org.activesync4j.command.StatusException;
 import org.activesync4j.internal.gate.LoopBound.Decision;
 import org.activesync4j.internal.gate.LoopBound.Kind;
 import org.junit.jupiter.api.Test;
@@ -82,13 +84,23 @@ class LoopBoundTest {
     @ParameterizedTest
     @CsvSource({"139", "141", "142", "143", "144", "145"})
     void refusalsThatAskForProvisioningAreOneKind(int code) {
-        assertThat(Kind.of(Status.of(code))).contains(Kind.PROVISION);
+        assertThat(Kind.of(refusal(code))).contains(Kind.PROVISION);
     }
 
     @ParameterizedTest
     @CsvSource({"1", "129", "138", "140"})
     void aWipeIsToldAsOftenAsItTakesAndOthersAreNotBounded(int code) {
-        assertThat(Kind.of(Status.of(code))).isEqualTo(Optional.empty());
+        assertThat(Kind.of(refusal(code))).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7", "12", "11", "3"})
+    void thatTheFoldersComeFirstIsAKindOfItsOwnHoweverACommandSaysSo(int code) {
+        assertThat(Kind.of(new FoldersFirstException(Status.of(code), 0))).contains(Kind.FOLDER_SYNC);
+    }
+
+    private static StatusException refusal(int code) {
+        return new StatusException(Status.of(code), "as the test wants it");
     }
 
     private Decision againAfter(int minutes) {

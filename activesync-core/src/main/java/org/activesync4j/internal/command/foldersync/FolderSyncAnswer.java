@@ -9,15 +9,17 @@ import org.activesync4j.internal.sync.ListedFolder;
  *
  * @param status its status, [MS-ASCMD] 2.2.3.177.6
  * @param changes the new key and what has changed; nothing unless the status is 1
+ * @param begins whether the device begins anew
  */
-record FolderSyncAnswer(int status, Optional<Changes> changes) {
+record FolderSyncAnswer(int status, Optional<Changes> changes, boolean begins) {
 
     static final int SUCCESS = 1;
+    static final int SERVER_ERROR = 6;
     static final int INVALID_KEY = 9;
     static final int MALFORMED = 10;
 
     static FolderSyncAnswer refused(int status) {
-        return new FolderSyncAnswer(status, Optional.empty());
+        return new FolderSyncAnswer(status, Optional.empty(), false);
     }
 
     /**

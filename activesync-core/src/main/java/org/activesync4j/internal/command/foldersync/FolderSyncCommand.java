@@ -58,6 +58,16 @@ public final class FolderSyncCommand implements Command<String, FolderSyncAnswer
         return Status.of(FolderSyncAnswer.MALFORMED);
     }
 
+    @Override
+    public Status failed() {
+        return Status.of(FolderSyncAnswer.SERVER_ERROR);
+    }
+
+    @Override
+    public boolean announces(FolderSyncAnswer answer) {
+        return answer.begins();
+    }
+
     /** Gives the key, which may be empty. */
     @Override
     public String decode(Call call) {
@@ -111,21 +121,23 @@ public final class FolderSyncCommand implements Command<String, FolderSyncAnswer
         boolean first = verdict instanceof Verdict.First;
         FolderPlan plan = FolderPlan.plan(first ? Listing.EMPTY : hierarchy.held(), wanted);
         if (!first && plan.count() == 0) {
-            return Optional.of(answer(key.orElseThrow().toString(), plan));
+            return Optional.of(answer(key.orElseThrow().toString(), plan, false));
         }
         Hierarchy issued = hierarchy.issue(wanted, Set.of(), exchange.now());
         boolean saved =
                 exchange.state().save(exchange.key(), Slots.FOLDERS, entry.revision(), issued.encode(), Map.of());
-        return saved ? Optional.of(answer(issued.youngest().toString(), plan)) : Optional.empty();
+        return saved ? Optional.of(answer(issued.youngest().toString(), plan, first)) : Optional.empty();
     }
 
     private static UUID epoch(Exchange exchange) {
         return new UUID(exchange.random().nextLong(), exchange.random().nextLong());
     }
 
-    private static FolderSyncAnswer answer(String key, FolderPlan plan) {
+    private static FolderSyncAnswer answer(String key, FolderPlan plan, boolean begins) {
         return new FolderSyncAnswer(
-                FolderSyncAnswer.SUCCESS, Optional.of(new Changes(key, plan.updates(), plan.deletes(), plan.adds())));
+                FolderSyncAnswer.SUCCESS,
+                Optional.of(new Changes(key, plan.updates(), plan.deletes(), plan.adds())),
+                begins);
     }
 
     @Override

@@ -53,6 +53,11 @@ public final class PingCommand implements Command<PingRequest, PingAnswer> {
     }
 
     @Override
+    public Status failed() {
+        return Status.of(PingAnswer.SERVER_ERROR);
+    }
+
+    @Override
     public Passage passage() {
         return Passage.ADMITTED;
     }

@@ -107,7 +107,7 @@ final class PingRun {
         }
         List<Place> places = places(folders);
         if (places.size() < folders.size()) {
-            return Outcome.done(PingAnswer.of(PingAnswer.HIERARCHY_OUTDATED));
+            throw loaded.foldersFirst(PingAnswer.HIERARCHY_OUTDATED);
         }
         CachedPing remembered = new CachedPing(
                 Duration.ofSeconds(heartbeat),
@@ -151,7 +151,7 @@ final class PingRun {
         boolean policyChanged = vigil.provisioned() && !provisioned();
         List<Place> places = places(vigil.folders());
         if (policyChanged || places.size() < vigil.folders().size() || loaded.isOutdated()) {
-            return Outcome.done(PingAnswer.of(PingAnswer.HIERARCHY_OUTDATED));
+            throw loaded.foldersFirst(PingAnswer.HIERARCHY_OUTDATED);
         }
         return look(vigil, rung(places, wake));
     }

@@ -52,6 +52,11 @@ public final class SyncCommand implements Command<SyncRequest, SyncAnswer> {
     }
 
     @Override
+    public Status failed() {
+        return Status.of(SyncStatus.SERVER_ERROR);
+    }
+
+    @Override
     public boolean supersedes() {
         return true;
     }

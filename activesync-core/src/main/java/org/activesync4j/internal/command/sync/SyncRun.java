@@ -133,7 +133,7 @@ final class SyncRun {
     private Outcome<SyncAnswer> awake(Vigil vigil, Wake wake) {
         SyncRequest request = vigil.request();
         if (loaded.isOutdated()) {
-            return Outcome.done(SyncAnswer.refused(SyncStatus.HIERARCHY_CHANGED));
+            throw loaded.foldersFirst(SyncStatus.HIERARCHY_CHANGED);
         }
         vigil.again().filter(exchange.now()::isBefore).ifPresent(this::lookAgain);
         List<Synced> synced = synchronise(request, rung(request, wake));

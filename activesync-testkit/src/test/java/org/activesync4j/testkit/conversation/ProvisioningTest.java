@@ -300,7 +300,8 @@ class ProvisioningTest {
 
         TestAnswer sixth = device.folderSync();
         assertThat(sixth.http()).isEqualTo(503);
-        assertThat(sixth.headers()).containsAllEntriesOf(Map.of("Retry-After", "600"));
+        assertThat(sixth.headers())
+                .containsAllEntriesOf(Map.of("Retry-After", "600", "X-MS-ASThrottle", "RecentCommands"));
 
         device.provision();
         assertThat(told(device.folderSync())).isEqualTo(1);

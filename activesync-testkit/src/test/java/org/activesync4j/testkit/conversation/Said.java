@@ -3,7 +3,12 @@ package org.activesync4j.testkit.conversation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.activesync4j.Request;
+import org.activesync4j.Response;
+import org.activesync4j.item.Content;
 import org.activesync4j.testkit.device.TestAnswer;
 import org.activesync4j.testkit.device.TestCollection;
 import org.activesync4j.testkit.device.TestDevice;
@@ -108,5 +113,13 @@ final class Said {
                         .flatMap(each -> told(each).stream())
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Sends a request of alice's without a body, with a method of one's choice. */
+    static Response ask(World world, String method, String query, Map<String, String> headers) {
+        CompletableFuture<Response> response =
+                world.engine.handle(new Request(method, query, headers, Content.of(new byte[0]), world.alice.user()));
+        world.scheduler.runDue();
+        return response.join();
     }
 }

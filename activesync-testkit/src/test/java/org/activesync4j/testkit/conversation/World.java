@@ -47,6 +47,11 @@ final class World {
         return new World(driver -> driver, change, abilities);
     }
 
+    static World built(
+            UnaryOperator<Driver> wrapping, UnaryOperator<ActiveSync.Builder> change, Ability... abilities) {
+        return new World(wrapping, change, abilities);
+    }
+
     TestDevice device(Version version) {
         return device(alice, version, "phone");
     }

@@ -47,8 +47,7 @@ final class World {
         return new World(driver -> driver, change, abilities);
     }
 
-    static World built(
-            UnaryOperator<Driver> wrapping, UnaryOperator<ActiveSync.Builder> change, Ability... abilities) {
+    static World built(UnaryOperator<Driver> wrapping, UnaryOperator<ActiveSync.Builder> change, Ability... abilities) {
         return new World(wrapping, change, abilities);
     }
 

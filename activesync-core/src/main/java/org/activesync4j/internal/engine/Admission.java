@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.activesync4j.DeviceId;
 import org.activesync4j.DeviceKey;
 import org.activesync4j.DriverCall;

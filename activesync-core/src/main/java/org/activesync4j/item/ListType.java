@@ -33,6 +33,11 @@ record ListType<E>(Tag element, Type<E> type, int most) implements Type<List<E>>
     }
 
     @Override
+    public void writeCleared(Tag tag, Writing writing) {
+        writing.writer().empty(tag);
+    }
+
+    @Override
     public List<E> checked(List<E> values) {
         return values.stream().map(type::checked).toList();
     }

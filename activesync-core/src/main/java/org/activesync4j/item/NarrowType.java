@@ -20,6 +20,11 @@ record NarrowType<T>(Type<T> wide, Predicate<? super T> holds, String expectatio
     }
 
     @Override
+    public void writeCleared(Tag tag, Writing writing) {
+        wide.writeCleared(tag, writing);
+    }
+
+    @Override
     public T checked(T value) {
         T checked = wide.checked(value);
         if (!holds.test(checked)) {

@@ -22,6 +22,11 @@ record SelectiveType<T>(Type<T> all, BiPredicate<? super T, Item> expected) impl
     }
 
     @Override
+    public void writeCleared(Tag tag, Writing writing) {
+        all.writeCleared(tag, writing);
+    }
+
+    @Override
     public T checked(T value) {
         return all.checked(value);
     }

@@ -23,6 +23,11 @@ record TextType(int longest) implements Type<String> {
     }
 
     @Override
+    public void writeCleared(Tag tag, Writing writing) {
+        writing.writer().empty(tag);
+    }
+
+    @Override
     public String description() {
         return longest == Integer.MAX_VALUE ? "text" : "text, up to " + longest + " characters";
     }

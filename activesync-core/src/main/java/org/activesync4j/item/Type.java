@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.activesync4j.Version;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.Tag;
 
@@ -76,6 +78,15 @@ public interface Type<T> {
     void write(Tag tag, T value, Writing writing);
 
     /**
+     * Writes that there is no value where a device would otherwise assume one: in an occurrence, the one of the series.
+     * The default writes nothing, for what the protocol cannot say.
+     *
+     * @param tag the element
+     * @param writing where to write, and what is known beside it
+     */
+    default void writeCleared(Tag tag, Writing writing) {}
+
+    /**
      * Checks a value, whether a device sent it or somebody puts it into an item. The default allows every value.
      *
      * @param value the value
@@ -134,6 +145,17 @@ public interface Type<T> {
     }
 
     /**
+     * Writes other values to devices of older versions, which do not know all of them.
+     *
+     * @param version the first version that knows all values
+     * @param known finds the value that comes nearest among those that every version knows
+     * @return the type with that
+     */
+    default Type<T> adaptedBefore(Version version, UnaryOperator<T> known) {
+        return new AdaptedType<>(this, version, known);
+    }
+
+    /**
      * Makes a type for text of limited length. A device that sends more is refused; what is sent to a device is cut.
      *
      * @param longest the greatest number of characters
@@ -152,6 +174,17 @@ public interface Type<T> {
      */
     static Type<Integer> integer(int least, int greatest) {
         return new IntegerType(least, greatest);
+    }
+
+    /**
+     * Makes a type for decimal fractions.
+     *
+     * @param least the least one
+     * @param greatest the greatest one
+     * @return the type
+     */
+    static Type<Double> number(double least, double greatest) {
+        return new NumberType(least, greatest);
     }
 
     /**

@@ -77,6 +77,24 @@ public final class ActiveSync implements AutoCloseable {
         return engine.handle(request);
     }
 
+    /**
+     * Gives the devices, for administrators.
+     *
+     * @return the store that the engine was built with
+     */
+    public DeviceStore devices() {
+        return engine.parts().devices();
+    }
+
+    /**
+     * Gives the limits in force.
+     *
+     * @return the settings that the engine was built with
+     */
+    public Settings settings() {
+        return engine.parts().settings();
+    }
+
     /** Answers everybody who waits, takes no more requests, and ends the threads that it has begun itself. */
     @Override
     public void close() {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.activesync4j.internal.http.Envelope;
 import org.activesync4j.item.Content;
 
 /**
@@ -47,5 +48,15 @@ public record Request(String method, String query, Map<String, String> headers, 
     @Override
     public String toString() {
         return method + " for " + user;
+    }
+
+    /**
+     * Finds out which device a query names, before there is a request.
+     *
+     * @param query the raw query string, in either of its forms
+     * @return the device; empty if none is named, or its name is none
+     */
+    public static Optional<DeviceId> deviceIn(String query) {
+        return Envelope.deviceIn(query);
     }
 }

@@ -173,7 +173,12 @@ public final class Engine implements AutoCloseable {
                 .open(user);
     }
 
-    Parts parts() {
+    /**
+     * Tells what the engine is made of.
+     *
+     * @return its parts
+     */
+    public Parts parts() {
         return parts;
     }
 

@@ -68,6 +68,21 @@ public record Envelope(
     }
 
     /**
+     * Finds out which device a query names.
+     *
+     * @param query the raw query string
+     * @return the device; empty if none is named, or its name is none, or this is no query
+     */
+    public static Optional<DeviceId> deviceIn(String query) {
+        try {
+            String id = query.isEmpty() ? "" : Query.read(query).deviceId();
+            return id.isEmpty() ? Optional.empty() : Optional.of(new DeviceId(id));
+        } catch (HttpRefusal | IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * Checks the device id.
      *
      * @return the id

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.activesync4j.ActiveSync;
@@ -14,6 +15,13 @@ import org.activesync4j.Credentials;
 import org.activesync4j.Request;
 import org.activesync4j.User;
 import org.activesync4j.item.Content;
+import org.activesync4j.servlet.ActiveSyncServlet;
+import org.activesync4j.servlet.Attempt;
+import org.activesync4j.servlet.Authentication;
+import org.activesync4j.servlet.Authenticator;
+import org.activesync4j.servlet.BasicAuthenticator;
+import org.activesync4j.servlet.FailureThrottle;
+import org.activesync4j.servlet.LogonNames;
 import org.activesync4j.wbxml.Document;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.WbxmlWriter;
@@ -41,6 +49,35 @@ class ReadmeTest {
                 .join();
 
         activeSync.close();
+    }
+
+    @Test
+    void aServletTakesPasswordsToADirectory() {
+        Directory directory = (name, password) -> name.equals("alice") && password.equals("secret");
+        ActiveSync activeSync = ActiveSync.builder(new NotesDriver()).build();
+        Authenticator passwords = new BasicAuthenticator(
+                "Example",
+                LogonNames.within("example.org", "EXAMPLE"),
+                (name, password) -> directory.check(name, password)
+                        ? new Authentication.Accepted(User.of(name, new Credentials.Password(password)))
+                        : BasicAuthenticator.WRONG);
+        var servlet = new ActiveSyncServlet(activeSync, new FailureThrottle(passwords));
+
+        assertThat(passwords.authenticate(attempt("EXAMPLE\\alice", "secret")))
+                .isInstanceOf(Authentication.Accepted.class);
+        assertThat(passwords.authenticate(attempt("alice", "wrong"))).isInstanceOf(Authentication.Rejected.class);
+
+        servlet.destroy();
+        activeSync.close();
+    }
+
+    private interface Directory {
+        boolean check(String name, String password);
+    }
+
+    private static Attempt attempt(String name, String password) {
+        return new Attempt(
+                new Credentials.Password(password), name, Optional.empty(), List.of(), Optional.empty(), "127.0.0.1");
     }
 
     @Test

@@ -4,17 +4,27 @@ import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 
 /** Turns HTML into text, and text into HTML. */
-final class Html {
+public final class Html {
 
     private Html() {}
 
-    /** Returns the text of a document; lines end with CR LF. */
-    static String toText(String html) {
+    /**
+     * Returns the text of a document; lines end with CR LF.
+     *
+     * @param html the document
+     * @return its text
+     */
+    public static String toText(String html) {
         return PlainText.of(Jsoup.parse(html)).replace("\n", "\r\n");
     }
 
-    /** Returns a document that looks like the text: line ends and runs of spaces are kept. */
-    static String fromText(String text) {
+    /**
+     * Returns a document that looks like the text: line ends and runs of spaces are kept.
+     *
+     * @param text the text
+     * @return the document
+     */
+    public static String fromText(String text) {
         StringBuilder html = new StringBuilder(text.length() + 256);
         html.append("<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=")
                 .append(StandardCharsets.UTF_8)

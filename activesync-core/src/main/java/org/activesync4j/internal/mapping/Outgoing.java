@@ -1,0 +1,21 @@
+package org.activesync4j.internal.mapping;
+
+import org.activesync4j.item.Content;
+import org.activesync4j.spi.MailEnvelope;
+
+/**
+ * A mail that is ready to be sent.
+ *
+ * @param mime the mail, of known length; good until this is closed
+ * @param envelope who sends it, and to whom it goes
+ */
+public record Outgoing(Content mime, MailEnvelope envelope) implements AutoCloseable {
+
+    /** Gives up what was written. */
+    @Override
+    public void close() {
+        if (mime instanceof Spooled spooled) {
+            spooled.close();
+        }
+    }
+}

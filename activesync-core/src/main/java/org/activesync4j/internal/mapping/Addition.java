@@ -74,7 +74,9 @@ sealed interface Addition {
             header.print(out);
             if (stored.contentId().isPresent()) {
                 Header.NONE
-                        .with(new HeaderLine("Content-ID", "<" + withoutBrackets(stored.contentId().get()) + ">"))
+                        .with(new HeaderLine(
+                                "Content-ID",
+                                "<" + withoutBrackets(stored.contentId().get()) + ">"))
                         .print(out);
             }
             write(out, "\r\n");

@@ -17,13 +17,17 @@ final class Charsets {
     /** Reads text; where the name is missing, unknown or ASCII the text is UTF-8, or else Western European. */
     static String decode(byte[] bytes, Optional<String> name) {
         Optional<Charset> named = name.map(CharsetUtil::lookup)
-                .filter(charset -> !charset.equals(StandardCharsets.US_ASCII) && !charset.equals(StandardCharsets.UTF_8));
+                .filter(charset ->
+                        !charset.equals(StandardCharsets.US_ASCII) && !charset.equals(StandardCharsets.UTF_8));
         return named.map(charset -> new String(bytes, charset)).orElseGet(() -> guess(bytes));
     }
 
     private static String guess(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException other) {
             return new String(bytes, WESTERN);
         }

@@ -110,8 +110,7 @@ public record Composer(Identity identity, List<Identity> allowed, CreationKey ke
      * @throws UnfitMail if it cannot be sent
      */
     public Outgoing complete(Content written, Original original) {
-        return composed(() ->
-                outgoing(original.threaded(MimeWalk.header(written)), Composition.asWritten(written)));
+        return composed(() -> outgoing(original.threaded(MimeWalk.header(written)), Composition.asWritten(written)));
     }
 
     /**
@@ -139,8 +138,8 @@ public record Composer(Identity identity, List<Identity> allowed, CreationKey ke
         Optional<Content> content = body.flatMap(said -> said.content(type));
         return content.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Charsets.decode(
-                        Spooled.beginning(content.get(), Outline.LONGEST_TEXT), Optional.empty()));
+                : Optional.of(
+                        Charsets.decode(Spooled.beginning(content.get(), Outline.LONGEST_TEXT), Optional.empty()));
     }
 
     private Outgoing outgoing(Header said, Composition composition) throws IOException {

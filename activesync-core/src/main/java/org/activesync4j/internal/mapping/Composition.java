@@ -50,8 +50,7 @@ record Composition(
                 : attaching(written, original, way);
     }
 
-    private static Composition quoting(
-            Content written, MainText text, Original original, Way way, String boundary) {
+    private static Composition quoting(Content written, MainText text, Original original, Way way, String boundary) {
         Quotation quotation = new Quotation(original, way);
         Set<String> named = quotation.contentIds();
         Map<Boolean, List<Original.Piece>> pieces = original.pieces().stream()
@@ -79,14 +78,16 @@ record Composition(
             MainText text, Original original, Quotation quotation, String boundary) {
         Map<Integer, Retelling.Leaf> retold = new HashMap<>();
         text.html()
-                .ifPresent(leaf ->
-                        retold.put(number(leaf), out -> TextPart.html(quotation.behindHtml(said(leaf))).print(out)));
+                .ifPresent(leaf -> retold.put(
+                        number(leaf),
+                        out -> TextPart.html(quotation.behindHtml(said(leaf))).print(out)));
         text.plain().ifPresent(leaf -> {
             TextPart plain = TextPart.plain(quotation.behind(said(leaf)));
             boolean both = text.html().isEmpty() && original.text().isHtml();
             retold.put(
                     number(leaf),
-                    both ? out -> printBoth(plain, quotation.behindHtml(Html.fromText(said(leaf))), boundary, out)
+                    both
+                            ? out -> printBoth(plain, quotation.behindHtml(Html.fromText(said(leaf))), boundary, out)
                             : plain::print);
         });
         return retold;
@@ -131,8 +132,15 @@ record Composition(
 
     /** Writes the fields about the content, and the content. */
     void print(String boundary, OutputStream out) throws IOException {
-        within(attached.isEmpty() ? Optional.empty() : Optional.of(new Multipart("mixed", "=_m_" + boundary)), attached, out, () ->
-                within(shown.isEmpty() ? Optional.empty() : Optional.of(new Multipart("related", "=_r_" + boundary)), shown, out, () -> printWritten(out)));
+        within(
+                attached.isEmpty() ? Optional.empty() : Optional.of(new Multipart("mixed", "=_m_" + boundary)),
+                attached,
+                out,
+                () -> within(
+                        shown.isEmpty() ? Optional.empty() : Optional.of(new Multipart("related", "=_r_" + boundary)),
+                        shown,
+                        out,
+                        () -> printWritten(out)));
     }
 
     private static void within(Optional<Multipart> around, List<Addition> additions, OutputStream out, Inner inner)
@@ -155,7 +163,6 @@ record Composition(
     }
 
     private void printWritten(OutputStream out) throws IOException {
-        MimeWalk.through(
-                written, retold.isEmpty() ? MimeWalk.ALL : MimeWalk.SEALED, new Retelling(out, retold));
+        MimeWalk.through(written, retold.isEmpty() ? MimeWalk.ALL : MimeWalk.SEALED, new Retelling(out, retold));
     }
 }

@@ -51,7 +51,9 @@ record Entity(
     boolean isInline() {
         String disposition = header.value("Content-Disposition").toLowerCase(Locale.ROOT);
         return disposition.startsWith("inline") && contentId().isPresent()
-                || disposition.isEmpty() && parent.filter(around -> around.type().equals("multipart/related")).isPresent();
+                || disposition.isEmpty()
+                        && parent.filter(around -> around.type().equals("multipart/related"))
+                                .isPresent();
     }
 
     /** Tells what people call it; never empty. */

@@ -38,7 +38,8 @@ record HeaderLine(String name, String value) {
             if (whole.isEmpty()) {
                 whole.append(printable.strip());
             } else if (!printable.isBlank()) {
-                whole.append(line.startsWith(" ") || line.startsWith("\t") ? "\r\n" : " ").append(printable);
+                whole.append(line.startsWith(" ") || line.startsWith("\t") ? "\r\n" : " ")
+                        .append(printable);
             }
         }
         return whole.toString();
@@ -52,8 +53,12 @@ record HeaderLine(String name, String value) {
 
     /** Writes a field of free text. */
     static HeaderLine text(String name, String text) {
-        String line = CONTROLS.matcher(text).replaceAll(" ").strip();
-        return folded(name, EncoderUtil.encodeIfNecessary(line, Usage.TEXT_TOKEN, name.length() + 2));
+        return folded(name, EncoderUtil.encodeIfNecessary(printable(text), Usage.TEXT_TOKEN, name.length() + 2));
+    }
+
+    /** Makes one line of a text, whatever is in it. */
+    static String printable(String text) {
+        return CONTROLS.matcher(text).replaceAll(" ").strip();
     }
 
     static HeaderLine folded(String name, String value) {

@@ -33,6 +33,10 @@ record MailAddresses(List<Box> boxes) {
      */
     record Box(String name, String address) {
 
+        Box {
+            name = HeaderLine.printable(name);
+        }
+
         String line() {
             return name.isEmpty() ? address : EncoderUtil.encodeAddressDisplayName(name) + " <" + address + ">";
         }
@@ -78,7 +82,8 @@ record MailAddresses(List<Box> boxes) {
     boolean isAnyOf(Set<MailAddress> mine) {
         return !boxes.isEmpty()
                 && boxes.stream()
-                        .allMatch(box -> MailAddress.isAddress(box.address()) && mine.contains(new MailAddress(box.address())));
+                        .allMatch(box ->
+                                MailAddress.isAddress(box.address()) && mine.contains(new MailAddress(box.address())));
     }
 
     /** Writes the mailboxes in ASCII. */

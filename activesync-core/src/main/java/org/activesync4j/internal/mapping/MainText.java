@@ -23,7 +23,10 @@ record MainText(Optional<Node.Leaf> plain, Optional<Node.Leaf> html) {
         return switch (parts.entity().type()) {
             case "multipart/alternative" -> texts.reduce(NONE, MainText::or);
             case "multipart/related" -> texts.findFirst().orElse(NONE);
-            default -> texts.filter(MainText::isThere).reduce((first, second) -> second).orElse(NONE);
+            default ->
+                texts.filter(MainText::isThere)
+                        .reduce((first, second) -> second)
+                        .orElse(NONE);
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -116,7 +117,7 @@ final class MimeWalk {
             walk.tokens.parse(in);
             EntityState state = walk.tokens.getState();
             while (state != EntityState.T_END_OF_STREAM) {
-                if (state == EntityState.T_BODY && walk.open.getFirst().number() == leaf) {
+                if (state == EntityState.T_BODY && walk.entities == leaf) {
                     return walk.tokens.getDecodedInputStream();
                 }
                 walk.step(state);
@@ -149,27 +150,36 @@ final class MimeWalk {
         switch (state) {
             case T_START_HEADER -> fields.clear();
             case T_FIELD -> fields.add(HeaderLine.of(tokens.getField()));
-            case T_END_HEADER -> begin();
-            case T_START_MULTIPART -> visitor.open(open.getFirst());
+            case T_END_HEADER -> choose();
+            case T_START_MULTIPART -> visitor.open(begin());
             case T_BODY -> leaf();
-            case T_END_MULTIPART -> visitor.close(open.getFirst());
-            case T_END_BODYPART, T_END_MESSAGE -> open.removeFirst();
+            case T_END_MULTIPART -> visitor.close(open.removeFirst());
             default -> {} // preambles and epilogues mean nothing
         }
     }
 
-    private void begin() {
+    /** Says whether what comes now is taken apart. */
+    private void choose() {
+        if (entities == 0 && fields.isEmpty()) {
+            throw new UnfitMail(Reason.NOT_MIME, "no header");
+        }
+        String type = new Header(fields)
+                .value("Content-Type")
+                .split(";", 2)[0]
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        if (whole.test(type)) {
+            tokens.setRecursionMode(RecursionMode.M_FLAT);
+        }
+    }
+
+    private Entity begin() {
         if (++entities > MOST_ENTITIES || open.size() >= DEEPEST) {
             throw new UnfitMail(Reason.NOT_MIME, "too many parts, or too deep");
         }
-        if (entities == 1 && fields.isEmpty()) {
-            throw new UnfitMail(Reason.NOT_MIME, "no header");
-        }
         Entity entity = entity(tokens.getBodyDescriptor());
         open.addFirst(entity);
-        if (whole.test(entity.type())) {
-            tokens.setRecursionMode(RecursionMode.M_FLAT);
-        }
+        return entity;
     }
 
     private Entity entity(BodyDescriptor body) {
@@ -183,7 +193,7 @@ final class MimeWalk {
     }
 
     private void leaf() throws IOException {
-        visitor.leaf(open.getFirst(), new Body() {
+        visitor.leaf(begin(), new Body() {
             @Override
             public InputStream raw() {
                 return tokens.getInputStream();
@@ -194,6 +204,7 @@ final class MimeWalk {
                 return tokens.getDecodedInputStream();
             }
         });
+        open.removeFirst();
         tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
     }
 

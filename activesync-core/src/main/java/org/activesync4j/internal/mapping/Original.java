@@ -27,8 +27,8 @@ import org.activesync4j.item.Item;
  */
 public final class Original {
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     /** What introduces an item, whatever its class: the names of its rows, and what readers call them. */
     private static final Map<String, String> LABELS = new LinkedHashMap<>();
@@ -58,7 +58,12 @@ public final class Original {
      * @param label for instance {@code From}
      * @param value what it says
      */
-    record Said(String label, String value) {}
+    record Said(String label, String value) {
+
+        Said {
+            value = HeaderLine.printable(value);
+        }
+    }
 
     /** Something that is not text and can go along. */
     sealed interface Piece {
@@ -157,7 +162,8 @@ public final class Original {
         said.add(new Said("From", header.mailboxes("From").shown()));
         String date = header.text("Date");
         said.add(new Said(
-                "Sent", date.isEmpty() ? item.get(Email.DATE_RECEIVED).map(DATE::format).orElse("") : date));
+                "Sent",
+                date.isEmpty() ? item.get(Email.DATE_RECEIVED).map(DATE::format).orElse("") : date));
         said.add(new Said("To", header.mailboxes("To").shown()));
         said.add(new Said("Cc", header.mailboxes("Cc").shown()));
         said.add(new Said("Subject", header.text("Subject")));
@@ -170,10 +176,13 @@ public final class Original {
         Optional<String> plain = text(item, BodyType.TEXT);
         Optional<String> html = text(item, BodyType.HTML);
         boolean mail = item.schema() == Email.SCHEMA;
-        boolean readable = mail && (plain.isPresent() || html.isPresent() || body(item).isEmpty());
-        WholeText text = new WholeText(readable
-                ? List.of(new WholeText.Piece(html.isEmpty() ? plain.or(() -> Optional.of("")) : plain, html, Set.of()))
-                : List.of());
+        boolean readable =
+                mail && (plain.isPresent() || html.isPresent() || body(item).isEmpty());
+        WholeText text = new WholeText(
+                readable
+                        ? List.of(new WholeText.Piece(
+                                html.isEmpty() ? plain.or(() -> Optional.of("")) : plain, html, Set.of()))
+                        : List.of());
         return new Original(
                 introduction,
                 subject,
@@ -277,9 +286,8 @@ public final class Original {
         }
         String id = messageId.get().unfolded().strip();
         String all = (references.map(line -> line.unfolded().strip() + " ").orElse("") + id).strip();
-        Header with = header.first("In-Reply-To").isPresent()
-                ? header
-                : header.with(HeaderLine.folded("In-Reply-To", id));
+        Header with =
+                header.first("In-Reply-To").isPresent() ? header : header.with(HeaderLine.folded("In-Reply-To", id));
         return with.with(HeaderLine.folded("References", all));
     }
 }

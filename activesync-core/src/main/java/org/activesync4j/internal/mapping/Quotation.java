@@ -40,12 +40,15 @@ final class Quotation {
 
     /** Puts the original behind a plain text. */
     String behind(String plain) {
-        String quoted = plainIntroduction(original.introduction()) + "\r\n" + original.text().plain();
+        String quoted = plainIntroduction(original.introduction()) + "\r\n"
+                + original.text().plain();
         return plain.stripTrailing() + "\r\n\r\n" + (way == Way.REPLY ? marked(quoted) : quoted);
     }
 
     private static String marked(String text) {
-        return text.lines().map(line -> line.startsWith(">") ? ">" + line : "> " + line).collect(Collectors.joining("\r\n"))
+        return text.lines()
+                        .map(line -> line.startsWith(">") ? ">" + line : "> " + line)
+                        .collect(Collectors.joining("\r\n"))
                 + "\r\n";
     }
 
@@ -86,10 +89,12 @@ final class Quotation {
     Set<String> contentIds() {
         Set<String> ids = new HashSet<>();
         if (original.text().isHtml()) {
-            Jsoup.parse(original.text().html()).select("[src^=cid:], [background^=cid:]").forEach(element -> {
-                ids.add(contentId(element.attr("src")));
-                ids.add(contentId(element.attr("background")));
-            });
+            Jsoup.parse(original.text().html())
+                    .select("[src^=cid:], [background^=cid:]")
+                    .forEach(element -> {
+                        ids.add(contentId(element.attr("src")));
+                        ids.add(contentId(element.attr("background")));
+                    });
         }
         return ids;
     }

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.activesync4j.internal.mapping.MailAddresses.Box;
 import org.activesync4j.item.Attachment;
 import org.activesync4j.item.Body;
 import org.activesync4j.item.BodyType;
@@ -66,7 +65,9 @@ public final class ReceivedMail {
         item = with(item, Email.THREAD_TOPIC, topic(header));
         List<Item> attachments = attachments();
         Item complete = attachments.isEmpty() ? item : item.with(Email.ATTACHMENTS, attachments);
-        return importance(header).map(level -> complete.with(Email.IMPORTANCE, level)).orElse(complete);
+        return importance(header)
+                .map(level -> complete.with(Email.IMPORTANCE, level))
+                .orElse(complete);
     }
 
     private static Item with(Item item, Property<String> property, String value) {
@@ -141,7 +142,9 @@ public final class ReceivedMail {
             attachment = attachment.with(Attachment.METHOD, 5);
         }
         Item described = attachment.with(Attachment.INLINE, leaf.isInline());
-        return leaf.contentId().map(id -> described.with(Attachment.CONTENT_ID, id)).orElse(described);
+        return leaf.contentId()
+                .map(id -> described.with(Attachment.CONTENT_ID, id))
+                .orElse(described);
     }
 
     /**

@@ -23,11 +23,12 @@ record Sender(MailAddress address, Header header) {
         MailAddresses from = header.mailboxes("From");
         Header honest = header.mailboxes("Sender").isAnyOf(mine) ? header : header.without("Sender");
         if (from.isAnyOf(mine)) {
-            boolean single = honest.lines().stream().filter(line -> line.is("From")).count() == 1;
+            boolean single =
+                    honest.lines().stream().filter(line -> line.is("From")).count() == 1;
             return new Sender(from.addresses().get(0), single ? honest : honest.replacing(from.line("From")));
         }
-        HeaderLine own = new MailAddresses(List.of(
-                        new Box(chosen.displayName(), chosen.address().value())))
+        HeaderLine own = new MailAddresses(
+                        List.of(new Box(chosen.displayName(), chosen.address().value())))
                 .line("From");
         return new Sender(chosen.address(), honest.replacing(own));
     }

@@ -51,7 +51,8 @@ record WholeText(List<Piece> pieces) {
                 .flatMap(text -> text.pieces().stream())
                 .toList();
         return switch (parts.entity().type()) {
-            case "multipart/alternative" -> new WholeText(pieces.stream().reduce(Piece::or).stream().toList());
+            case "multipart/alternative" ->
+                new WholeText(pieces.stream().reduce(Piece::or).stream().toList());
             case "multipart/related" -> new WholeText(pieces.stream().limit(1).toList());
             default -> new WholeText(pieces);
         };
@@ -59,8 +60,14 @@ record WholeText(List<Piece> pieces) {
 
     private static WholeText ofLeaf(Node.Leaf leaf) {
         Function<String, Piece> piece = said -> leaf.entity().type().equals("text/html")
-                ? new Piece(Optional.empty(), Optional.of(said), Set.of(leaf.entity().number()))
-                : new Piece(Optional.of(said), Optional.empty(), Set.of(leaf.entity().number()));
+                ? new Piece(
+                        Optional.empty(),
+                        Optional.of(said),
+                        Set.of(leaf.entity().number()))
+                : new Piece(
+                        Optional.of(said),
+                        Optional.empty(),
+                        Set.of(leaf.entity().number()));
         return new WholeText(leaf.text().map(piece).stream().toList());
     }
 

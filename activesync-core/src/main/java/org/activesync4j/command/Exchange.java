@@ -79,7 +79,7 @@ public interface Exchange {
      *
      * @param content what to keep
      * @return the same bytes, of known length
-     * @throws java.io.IOException if the content cannot be read; any exception that a driver's content throws passes too
+     * @throws IOException if the content cannot be read, whatever it threw itself
      */
     Content keep(Content content) throws IOException;
 

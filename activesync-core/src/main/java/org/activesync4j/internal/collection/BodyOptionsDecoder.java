@@ -21,7 +21,7 @@ import org.activesync4j.wbxml.page.AirSync;
 import org.activesync4j.wbxml.page.AirSyncBase;
 
 /** Reads what a device wants of bodies; strict within AirSyncBase, as [MS-ASAIRS] 3.2.5.1 asks. */
-final class BodyOptionsDecoder {
+public final class BodyOptionsDecoder {
 
     private static final List<Tag> ORDER =
             List.of(AirSyncBase.TYPE, AirSyncBase.TRUNCATION_SIZE, AirSyncBase.ALL_OR_NONE, AirSyncBase.PREVIEW);
@@ -30,7 +30,16 @@ final class BodyOptionsDecoder {
 
     private BodyOptionsDecoder() {}
 
-    static BodyOptions decode(Element options, Version version) {
+    /**
+     * Reads options.
+     *
+     * @param options an Options element of any command
+     * @param version the version of the request
+     * @return what is wanted
+     * @throws ProtocolException if an element cannot be read, comes twice or in a wrong place
+     * @throws StatusException 164 for an unsupported body part
+     */
+    public static BodyOptions decode(Element options, Version version) {
         boolean modern = version.atLeast(Version.V12_0);
         Optional<Element> part =
                 options.child(AirSyncBase.BODY_PART_PREFERENCE).filter(element -> version.atLeast(Version.V14_1));

@@ -113,6 +113,8 @@ final class RunningExchange implements Exchange, AutoCloseable {
             KeptContent copy = new KeptContent(value, content.mediaType());
             kept.add(copy);
             return copy;
+        } catch (RuntimeException broken) {
+            throw new IOException("a content of the driver threw", broken);
         }
     }
 

@@ -5,9 +5,13 @@ import org.activesync4j.Settings;
 import org.activesync4j.command.Command;
 import org.activesync4j.internal.collection.LastLooks;
 import org.activesync4j.internal.command.foldersync.FolderSyncCommand;
+import org.activesync4j.internal.command.getattachment.GetAttachmentCommand;
 import org.activesync4j.internal.command.getitemestimate.GetItemEstimateCommand;
+import org.activesync4j.internal.command.itemoperations.ItemOperationsCommand;
 import org.activesync4j.internal.command.ping.PingCommand;
 import org.activesync4j.internal.command.provision.ProvisionCommand;
+import org.activesync4j.internal.command.resolverecipients.ResolveRecipientsCommand;
+import org.activesync4j.internal.command.search.SearchCommand;
 import org.activesync4j.internal.command.sync.SyncCommand;
 import org.activesync4j.item.ItemClasses;
 
@@ -30,6 +34,10 @@ public final class StandardCommands {
                 new FolderSyncCommand(),
                 new GetItemEstimateCommand(classes, lastLooks, settings),
                 new PingCommand(classes, lastLooks),
+                new ItemOperationsCommand(classes),
+                new GetAttachmentCommand(classes),
+                new SearchCommand(classes),
+                new ResolveRecipientsCommand(),
                 new ProvisionCommand());
     }
 }

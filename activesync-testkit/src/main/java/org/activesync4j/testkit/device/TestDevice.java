@@ -1,5 +1,7 @@
 package org.activesync4j.testkit.device;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,10 +20,14 @@ import org.activesync4j.testkit.ElementAssert;
 import org.activesync4j.testkit.time.ManualScheduler;
 import org.activesync4j.wbxml.Document;
 import org.activesync4j.wbxml.Element;
+import org.activesync4j.wbxml.Node;
 import org.activesync4j.wbxml.WbxmlWriter;
 import org.activesync4j.wbxml.page.AirSync;
 import org.activesync4j.wbxml.page.FolderHierarchy;
+import org.activesync4j.wbxml.page.ItemOperations;
 import org.activesync4j.wbxml.page.Ping;
+import org.activesync4j.wbxml.page.ResolveRecipients;
+import org.activesync4j.wbxml.page.Search;
 
 /**
  * A device that speaks to an engine without HTTP. It keeps keys, folders and items as a phone does; every answer is
@@ -209,14 +215,19 @@ public final class TestDevice {
      * @return the answer to come
      */
     public CompletableFuture<Response> begin(String command, byte[] body) {
+        return post("Cmd=" + command, Map.of(), body);
+    }
+
+    private CompletableFuture<Response> post(String parameters, Map<String, String> extra, byte[] body) {
         Map<String, String> all = new LinkedHashMap<>(headers);
+        all.putAll(extra);
         all.put("MS-ASProtocolVersion", version.wire());
         all.putIfAbsent("User-Agent", "TestDevice/1");
         policyKey.ifPresent(key -> all.put("X-MS-PolicyKey", key));
         if (body.length > 0) {
             all.put("Content-Type", WBXML);
         }
-        String query = "Cmd=" + command + "&User=test&DeviceId=" + id + "&DeviceType=Test";
+        String query = parameters + "&User=test&DeviceId=" + id + "&DeviceType=Test";
         CompletableFuture<Response> response = engine.handle(new Request("POST", query, all, Content.of(body), user));
         scheduler.runDue();
         return response;
@@ -261,11 +272,7 @@ public final class TestDevice {
     }
 
     private static Element document(Content body) {
-        try (var in = body.open()) {
-            return Document.read(in.readAllBytes()).root();
-        } catch (java.io.IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
-        }
+        return Document.read(bytes(body)).root();
     }
 
     /** Tells whether the answer that is coming is to be lost. */
@@ -466,6 +473,79 @@ public final class TestDevice {
             take(answer, List.of(before));
             return answer;
         });
+    }
+
+    /**
+     * Asks for items, attachments and documents, and does what else ItemOperations does.
+     *
+     * @param operations the children of ItemOperations
+     * @return the answer
+     */
+    public TestAnswer itemOperations(Node... operations) {
+        return send("ItemOperations", Element.of(ItemOperations.ITEM_OPERATIONS, operations));
+    }
+
+    /**
+     * Asks for the same, with contents beside the document.
+     *
+     * @param operations the children of ItemOperations
+     * @return the answer, its document validated
+     */
+    public TestMultipart itemOperationsInParts(Node... operations) {
+        Element body = Element.of(ItemOperations.ITEM_OPERATIONS, operations);
+        byte[] bytes = new WbxmlWriter().node(body).finish().toByteArray();
+        TestContent content = content(await(post("Cmd=ItemOperations", Map.of("MS-ASAcceptMultiPart", "T"), bytes)));
+        if (!content.mediaType().equals("application/vnd.ms-sync.multipart")) {
+            throw new AssertionError("HTTP " + content.http() + ", a " + content.mediaType());
+        }
+        TestMultipart parts = TestMultipart.read(content.bytes());
+        ElementAssert.assertThat(parts.root()).isValidAnswer("ItemOperations", version);
+        return parts;
+    }
+
+    /**
+     * Asks for an attachment as it is, as devices do up to 12.1.
+     *
+     * @param name its AttName or FileReference
+     * @return the answer
+     */
+    public TestContent getAttachment(String name) {
+        String parameters = "Cmd=GetAttachment&AttachmentName=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        return content(await(post(parameters, Map.of(), new byte[0])));
+    }
+
+    private static TestContent content(Response response) {
+        byte[] bytes = response.body().map(TestDevice::bytes).orElse(new byte[0]);
+        response.close();
+        return new TestContent(response.status(), response.headers(), bytes);
+    }
+
+    private static byte[] bytes(Content body) {
+        try (var in = body.open()) {
+            return in.readAllBytes();
+        } catch (java.io.IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Searches.
+     *
+     * @param store the children of Store
+     * @return the answer
+     */
+    public TestAnswer search(Node... store) {
+        return send("Search", Element.of(Search.SEARCH, Element.of(Search.STORE, store)));
+    }
+
+    /**
+     * Asks who is meant.
+     *
+     * @param children those of ResolveRecipients
+     * @return the answer
+     */
+    public TestAnswer resolveRecipients(Node... children) {
+        return send("ResolveRecipients", Element.of(ResolveRecipients.RESOLVE_RECIPIENTS, children));
     }
 
     /**

@@ -15,5 +15,13 @@ public enum Ability {
     /** Offers {@link org.activesync4j.spi.BulkReader}. */
     BULK_READER,
     /** Offers {@link org.activesync4j.spi.Watcher}. */
-    WATCHER
+    WATCHER,
+    /** Offers {@link org.activesync4j.spi.MailboxSearch}. */
+    MAILBOX_SEARCH,
+    /** Offers {@link org.activesync4j.spi.Directory}. */
+    DIRECTORY,
+    /** Offers {@link org.activesync4j.spi.DocumentLibrary}. */
+    DOCUMENT_LIBRARY,
+    /** Offers {@link org.activesync4j.spi.Conversations}. */
+    CONVERSATIONS
 }

@@ -1,6 +1,7 @@
 package org.activesync4j.testkit.groupware;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.activesync4j.Owner;
 import org.activesync4j.User;
+import org.activesync4j.item.Content;
+import org.activesync4j.item.Email;
+import org.activesync4j.item.Item;
 import org.activesync4j.spi.Driver;
 import org.activesync4j.spi.DriverException;
 import org.activesync4j.spi.DriverException.Reason;
@@ -38,6 +42,9 @@ public final class Groupware {
     private final Map<Owner, Person> people = new LinkedHashMap<>();
     private final Map<FolderId, FolderData> folders = new LinkedHashMap<>();
     private final List<Watch> watches = new CopyOnWriteArrayList<>();
+    private final AddressBook addressBook = new AddressBook();
+    private final Documents documents;
+    private final Map<Redirection, FolderData> redirected = new HashMap<>();
     private long changes;
 
     /** Somebody who is to be told. */
@@ -51,6 +58,8 @@ public final class Groupware {
         }
     }
 
+    private record Redirection(Owner owner, Content conversation) {}
+
     /**
      * Makes a groupware without users.
      *
@@ -58,6 +67,7 @@ public final class Groupware {
      */
     public Groupware(InstantSource clock) {
         this.clock = clock;
+        this.documents = new Documents(clock);
     }
 
     /**
@@ -68,8 +78,30 @@ public final class Groupware {
      */
     public Person user(String name) {
         synchronized (people) {
-            return people.computeIfAbsent(new Owner(name), owner -> new Person(this, owner));
+            return people.computeIfAbsent(new Owner(name), owner -> {
+                Person person = new Person(this, owner);
+                addressBook.add(person);
+                return person;
+            });
         }
+    }
+
+    /**
+     * Returns the directory.
+     *
+     * @return its entries, at first the users that there are
+     */
+    public AddressBook addressBook() {
+        return addressBook;
+    }
+
+    /**
+     * Returns the document library.
+     *
+     * @return the documents, at first none
+     */
+    public Documents documents() {
+        return documents;
     }
 
     /**
@@ -136,6 +168,17 @@ public final class Groupware {
         }
         watches.forEach(watch -> watch.tell(change));
         return result;
+    }
+
+    /** From now on mails of a conversation go to another folder. */
+    void redirect(Owner owner, Content conversation, FolderData target) {
+        redirected.put(new Redirection(owner, conversation), target);
+    }
+
+    /** Tells where a mail goes that comes to a folder. */
+    FolderData destination(FolderData folder, Item mail) {
+        FolderData target = redirected.get(new Redirection(folder.owner, Email.conversation(mail)));
+        return target == null ? folder : target;
     }
 
     FolderData addFolder(Owner owner, FolderKind kind, String name) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.activesync4j.Owner;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.Patch;
@@ -34,7 +35,18 @@ record GroupwareAccount(Groupware groupware, Owner viewer, Set<Ability> abilitie
 
     @Override
     public <C> Optional<C> capability(Class<C> type) {
-        return GroupwareDriver.offers(abilities, type) ? Account.super.capability(type) : Optional.empty();
+        return GroupwareDriver.offers(abilities, type) ? offered(type) : Optional.empty();
+    }
+
+    private <C> Optional<C> offered(Class<C> type) {
+        return Stream.of(
+                        this,
+                        new Searching(groupware, viewer),
+                        new ConversationMoving(groupware, viewer),
+                        groupware.documents())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 
     @Override

@@ -3,12 +3,17 @@ package org.activesync4j.testkit.groupware;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.activesync4j.User;
 import org.activesync4j.spi.Account;
 import org.activesync4j.spi.BulkReader;
+import org.activesync4j.spi.Conversations;
+import org.activesync4j.spi.Directory;
+import org.activesync4j.spi.DocumentLibrary;
 import org.activesync4j.spi.Driver;
 import org.activesync4j.spi.FolderId;
 import org.activesync4j.spi.FolderVersions;
+import org.activesync4j.spi.MailboxSearch;
 import org.activesync4j.spi.Registration;
 import org.activesync4j.spi.Watcher;
 
@@ -16,10 +21,14 @@ import org.activesync4j.spi.Watcher;
 record GroupwareDriver(Groupware groupware, Set<Ability> abilities) implements Driver, Watcher {
 
     /** Which interfaces need an ability to be offered. */
-    static final Map<Class<?>, Ability> OFFERED = Map.of(
-            FolderVersions.class, Ability.FOLDER_VERSIONS,
-            BulkReader.class, Ability.BULK_READER,
-            Watcher.class, Ability.WATCHER);
+    static final Map<Class<?>, Ability> OFFERED = Map.ofEntries(
+            Map.entry(FolderVersions.class, Ability.FOLDER_VERSIONS),
+            Map.entry(BulkReader.class, Ability.BULK_READER),
+            Map.entry(Watcher.class, Ability.WATCHER),
+            Map.entry(MailboxSearch.class, Ability.MAILBOX_SEARCH),
+            Map.entry(Directory.class, Ability.DIRECTORY),
+            Map.entry(DocumentLibrary.class, Ability.DOCUMENT_LIBRARY),
+            Map.entry(Conversations.class, Ability.CONVERSATIONS));
 
     @Override
     public Account open(User user) {
@@ -28,7 +37,12 @@ record GroupwareDriver(Groupware groupware, Set<Ability> abilities) implements D
 
     @Override
     public <C> Optional<C> capability(Class<C> type) {
-        return offers(type) ? Driver.super.capability(type) : Optional.empty();
+        return offers(type)
+                ? Stream.of(this, groupware.addressBook())
+                        .filter(type::isInstance)
+                        .map(type::cast)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private boolean offers(Class<?> type) {

@@ -159,7 +159,8 @@ public final class GroupwareFolder {
      * @return its id
      */
     public ItemId deliver(Item letter) {
-        return add(letter.has(Email.TO) ? letter : letter.with(Email.TO, person.address()));
+        Item addressed = letter.has(Email.TO) ? letter : letter.with(Email.TO, person.address());
+        return groupware.change(change -> groupware.destination(data, addressed).add(addressed, change));
     }
 
     /**

@@ -2,7 +2,10 @@ package org.activesync4j.item;
 
 import static org.activesync4j.Version.V12_0;
 import static org.activesync4j.Version.V14_0;
+import static org.activesync4j.Version.V16_1;
 
+import java.util.List;
+import java.util.Optional;
 import org.activesync4j.wbxml.page.AirSyncBase;
 import org.activesync4j.wbxml.page.Email;
 import org.activesync4j.wbxml.page.Email2;
@@ -23,11 +26,19 @@ public final class Attachment {
             .formerly(Email.ATT_SIZE, Type.integer(0, Integer.MAX_VALUE))
             .always(0);
 
+    /** How a voice message was known to old devices. */
+    public static final Property<String> OBJECT_ID =
+            Property.of(Email.ATT_OID, Type.TEXT).before(V12_0);
+
     /** What it is: 1 a file, 5 a message, 6 an embedded object. */
     public static final Property<Integer> METHOD = Property.of(AirSyncBase.METHOD, Type.integer(1, 6))
             .since(V12_0)
             .formerly(Email.ATT_METHOD, Type.integer(1, 6))
             .always(NORMAL);
+
+    /** Whether it was too large to be kept. */
+    public static final Property<Boolean> REMOVED =
+            Property.of(Email.ATT_REMOVED, Type.SIGN).before(V12_0);
 
     /** The name that people see, mostly a file name. */
     public static final Property<String> NAME =
@@ -59,7 +70,9 @@ public final class Attachment {
             "Attachment",
             REFERENCE,
             SIZE,
+            OBJECT_ID,
             METHOD,
+            REMOVED,
             NAME,
             CONTENT_ID,
             CONTENT_LOCATION,
@@ -68,6 +81,32 @@ public final class Attachment {
             VOICE_ORDER);
 
     private Attachment() {}
+
+    /**
+     * Returns the attachments of an item, whatever its class.
+     *
+     * @param item the item
+     * @return each of this class; none if the item has none
+     */
+    public static List<Item> all(Item item) {
+        return row(item.schema()).flatMap(item::get).orElse(List.of());
+    }
+
+    /** Finds the property in which a class has its attachments. */
+    static Optional<Property<List<Item>>> row(ItemSchema schema) {
+        return schema.properties().stream()
+                .filter(row -> !row.isWish()
+                        && row.tag(V16_1)
+                                .filter(AirSyncBase.ATTACHMENTS::equals)
+                                .isPresent())
+                .map(Attachment::ofAttachments)
+                .findFirst();
+    }
+
+    @SuppressWarnings("unchecked") // whatever class has the element has a list of attachments in it
+    private static Property<List<Item>> ofAttachments(Property<?> row) {
+        return (Property<List<Item>>) row;
+    }
 
     /**
      * Describes an attached file.

@@ -113,7 +113,7 @@ public final class Email {
                             tag("MIMETruncated")))
             .writableSince(V16_0);
 
-    /** The attachments, see {@link Attachment}. */
+    /** The attachments, see {@link Attachment}; those of drafts change by {@link AttachmentChanges}. */
     public static final Property<List<Item>> ATTACHMENTS = Property.of(
                     AirSyncBase.ATTACHMENTS, attachments(AirSyncBase.ATTACHMENT))
             .since(V12_0)
@@ -190,6 +190,8 @@ public final class Email {
                     IMPORTANCE,
                     READ,
                     ATTACHMENTS,
+                    AttachmentChanges.ADDED,
+                    AttachmentChanges.REMOVED,
                     BODY,
                     MESSAGE_CLASS,
                     INTERNET_CPID,

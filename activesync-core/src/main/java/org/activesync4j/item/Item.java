@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Holds the properties of one mail, contact, note or other item, or of a part of one, by typed keys:
@@ -129,14 +130,26 @@ public final class Item {
     }
 
     /**
+     * Removes what is only a wish of a device: {@linkplain Property#isWish wishes} are no part of what is stored.
+     *
+     * @return an item without wishes
+     */
+    public Item withoutWishes() {
+        return values.keySet().stream().anyMatch(Property::isWish)
+                ? without(values.keySet().stream().filter(Property::isWish).collect(Collectors.toSet()))
+                : this;
+    }
+
+    /**
      * Takes bodies and other contents into memory, for a driver that keeps items as they are: what a device sent is good
      * only until it is answered.
      *
-     * @return an item that does not depend on anything outside
+     * @return an item without wishes that does not depend on anything outside
      * @throws java.io.UncheckedIOException if a content cannot be read
      */
     public Item inMemory() {
         Map<Property<?>, Object> kept = new HashMap<>(values);
+        kept.keySet().removeIf(Property::isWish);
         kept.replaceAll((property, value) -> Keeping.value(value));
         return new Item(schema, kept);
     }

@@ -60,11 +60,11 @@ public record Patch(Item set, Set<Property<?>> clear, Map<InstanceId, Deviation>
      * Returns the item as it is after the change.
      *
      * @param item the item as it is now
-     * @return the changed item; occurrences are found in the property that the class keeps them in
+     * @return the changed item, without wishes; occurrences are found in the property that the class keeps them in
      * @throws IllegalArgumentException if the item is of another class, or occurrences change and the class has none
      */
     public Item applyTo(Item item) {
-        Item changed = item.with(set).without(clear);
+        Item changed = item.with(set.withoutWishes()).without(clear);
         return overrides.isEmpty() ? changed : withOverrides(changed);
     }
 

@@ -129,7 +129,8 @@ public final class Property<T> {
     }
 
     /**
-     * Says that only devices write the property: it is a wish, not a part of the item.
+     * Says that only devices write the property: it is a wish, not a part of the item. {@link Patch#applyTo} leaves it
+     * out; the driver has to look for it.
      *
      * @return the row with that
      */
@@ -197,6 +198,15 @@ public final class Property<T> {
     }
 
     /**
+     * Says whether the property is a wish of a device, and never a part of a stored item.
+     *
+     * @return whether
+     */
+    public boolean isWish() {
+        return traits.access() == Access.WISH;
+    }
+
+    /**
      * Says whether a version knows the property, in whatever form.
      *
      * @param version the version
@@ -246,7 +256,7 @@ public final class Property<T> {
     void write(Writing writing) {
         Item item = writing.item();
         Optional<T> value = item.get(this).or(() -> traits.substitute().map(substitute -> substitute.apply(item)));
-        Optional<Form<T>> form = traits.access() == Access.WISH ? Optional.empty() : form(writing.version());
+        Optional<Form<T>> form = isWish() ? Optional.empty() : form(writing.version());
         if (value.isPresent() && form.isPresent()) {
             form.get().type().write(form.get().tag(), value.get(), writing);
         }

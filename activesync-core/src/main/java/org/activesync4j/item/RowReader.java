@@ -75,7 +75,14 @@ final class RowReader {
         }
         if (access == Access.TAKEN) {
             Optional<T> value = reading.value(type, element);
-            value.ifPresentOrElse(some -> values.put(row, some), () -> emptied.add(row));
+            value.ifPresentOrElse(some -> values.put(row, some), () -> empty(row));
+        }
+    }
+
+    /** A wish that is not made changes nothing. */
+    private void empty(Property<?> row) {
+        if (!row.isWish()) {
+            emptied.add(row);
         }
     }
 

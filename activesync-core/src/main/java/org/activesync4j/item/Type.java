@@ -27,6 +27,9 @@ public interface Type<T> {
     /** 1 or 0; an empty element is 1. See [MS-ASDTYPE] 2.1. */
     Type<Boolean> BOOL = new BoolType();
 
+    /** A claim that is true by the mere presence of an empty element. */
+    Type<Boolean> SIGN = new SignType();
+
     /** A number from 0 to 255. */
     Type<Integer> U8 = integer(0, 255);
 
@@ -53,6 +56,9 @@ public interface Type<T> {
 
     /** Bytes, written as opaque data. */
     Type<Content> OPAQUE = new OpaqueType();
+
+    /** Bytes, written as opaque data, perhaps none: unlike {@link #OPAQUE}, an empty element has a value. */
+    Type<Content> CONTENT = new ContentType();
 
     /** The body of an item, see [MS-ASAIRS] 2.2.2.9. */
     Type<Body> BODY = body();

@@ -8,7 +8,9 @@ import java.util.Objects;
  *
  * @param id the item's id
  * @param etag its version
- * @param attachments for attachments that came with the item: the client's id of each → its reference
+ * @param attachments for attachments that came with the item or patch ({@link org.activesync4j.item.AttachmentChanges}): the
+ *     client's id of each → its reference; also when a key is repeated. One that is missing the engine looks for by name
+ *     and size
  */
 public record Stored(ItemId id, Etag etag, Map<String, String> attachments) {
 

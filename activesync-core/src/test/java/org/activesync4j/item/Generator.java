@@ -41,8 +41,7 @@ final class Generator {
         Item item = Item.of(schema);
         for (Property<?> property : schema.properties()) {
             boolean expected = property.traits().substitute().isPresent() || property == Attachment.REFERENCE;
-            boolean wish = property.traits().access() == Access.WISH;
-            if (property.isIn(version) && !wish && (expected || random.nextBoolean())) {
+            if (property.isIn(version) && !property.isWish() && (expected || random.nextBoolean())) {
                 item = with(item, property, version);
             }
         }
@@ -72,6 +71,9 @@ final class Generator {
         if (type instanceof BoolType) {
             return random.nextBoolean();
         }
+        if (type instanceof SignType) {
+            return true;
+        }
         if (type instanceof IntegerType integer) {
             return (int) (integer.least() + random.nextLong((long) integer.greatest() - integer.least() + 1));
         }
@@ -84,7 +86,7 @@ final class Generator {
         if (type instanceof DateType) {
             return LocalDate.of(1900 + random.nextInt(200), 1 + random.nextInt(12), 1 + random.nextInt(28));
         }
-        if (type instanceof Base64Type || type instanceof OpaqueType) {
+        if (type instanceof Base64Type || type instanceof OpaqueType || type instanceof ContentType) {
             return Content.of(bytes());
         }
         if (type instanceof ListType<?> list) {

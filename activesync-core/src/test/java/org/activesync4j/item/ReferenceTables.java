@@ -58,6 +58,9 @@ final class ReferenceTables {
         if (type instanceof ListType<?> list) {
             return partsOf(list.type());
         }
+        if (type instanceof SomeOfType<?> some) {
+            return partsOf(some.type());
+        }
         if (type instanceof NarrowType<?> narrow) {
             return partsOf(narrow.wide());
         }

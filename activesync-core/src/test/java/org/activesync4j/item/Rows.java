@@ -30,6 +30,12 @@ final class Rows {
         if (type instanceof ListType<?> list) {
             tags.add(list.element());
             tags.addAll(tags(list.type(), version));
+        } else if (type instanceof SomeOfType<?> some) {
+            tags.add(some.element());
+            tags.addAll(tags(some.type(), version));
+        } else if (type instanceof WrappedType<?> wrapped) {
+            tags.add(wrapped.inner());
+            tags.addAll(tags(wrapped.type(), version));
         } else if (type instanceof PartType part) {
             tags.addAll(tags(part.schema(), version));
         } else if (type instanceof NarrowType<?> narrow) {

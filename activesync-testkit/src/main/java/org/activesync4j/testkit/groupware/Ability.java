@@ -14,6 +14,8 @@ public enum Ability {
     FOLDER_VERSIONS,
     /** Offers {@link org.activesync4j.spi.BulkReader}. */
     BULK_READER,
+    /** Offers {@link org.activesync4j.spi.AttachmentSource}. */
+    ATTACHMENT_SOURCE,
     /** Offers {@link org.activesync4j.spi.Watcher}. */
     WATCHER,
     /** Offers {@link org.activesync4j.spi.MailboxSearch}. */

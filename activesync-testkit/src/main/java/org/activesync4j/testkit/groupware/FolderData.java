@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.activesync4j.Owner;
+import org.activesync4j.item.Email;
 import org.activesync4j.item.Item;
 import org.activesync4j.spi.CreationKey;
 import org.activesync4j.spi.DriverException;
@@ -43,9 +44,16 @@ final class FolderData {
     private final Map<Owner, Set<Right>> shares = new HashMap<>();
     private final Map<ItemId, StoredItem> present = new LinkedHashMap<>();
     private final Map<ItemId, Long> gone = new LinkedHashMap<>();
-    private final Map<String, ItemId> created = new HashMap<>();
+    private final Map<String, Created> created = new HashMap<>();
     private long version;
     private long forgotten;
+
+    /**
+     * What a creation has made.
+     *
+     * @param attachments the client's id of each attachment → its reference
+     */
+    record Created(ItemId id, Map<String, String> attachments) {}
 
     FolderData(FolderId id, Owner owner, FolderKind kind, String name) {
         this.id = id;
@@ -114,12 +122,12 @@ final class FolderData {
     }
 
     /** Finds what an earlier creation under the same key has made, if that is still there. */
-    Optional<ItemId> createdBy(CreationKey key) {
-        return Optional.ofNullable(created.get(key.value())).filter(present::containsKey);
+    Optional<Created> createdBy(CreationKey key) {
+        return Optional.ofNullable(created.get(key.value())).filter(made -> present.containsKey(made.id()));
     }
 
-    void remember(CreationKey key, ItemId item) {
-        created.put(key.value(), item);
+    void remember(CreationKey key, Created made) {
+        created.put(key.value(), made);
     }
 
     ItemId add(Item item, Change change) {
@@ -146,7 +154,7 @@ final class FolderData {
         }
         remove(id, change);
         ItemId fresh = add(item, change);
-        created.replaceAll((key, made) -> made.equals(id) ? fresh : made);
+        created.replaceAll((key, made) -> made.id().equals(id) ? new Created(fresh, made.attachments()) : made);
         return fresh;
     }
 
@@ -165,11 +173,17 @@ final class FolderData {
     }
 
     private boolean isNews(StoredItem before, Item item) {
-        return !before.item().equals(storing.apply(item.inMemory()));
+        return !before.item().equals(storing.apply(placed(item.inMemory())));
     }
 
     private Item storable(Item item, Instant now) {
-        return storing.apply(items.stamped(item.inMemory(), now));
+        return storing.apply(items.stamped(placed(item.inMemory()), now));
+    }
+
+    /** A mail is a draft because of where it lies. */
+    private Item placed(Item item) {
+        boolean draft = kind == FolderKind.DRAFTS && item.schema() == Email.SCHEMA;
+        return draft ? item.with(Email.IS_DRAFT, true) : item.has(Email.IS_DRAFT) ? item.without(Email.IS_DRAFT) : item;
     }
 
     // what has moved

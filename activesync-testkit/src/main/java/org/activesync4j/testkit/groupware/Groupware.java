@@ -45,6 +45,7 @@ public final class Groupware {
     private final AddressBook addressBook = new AddressBook();
     private final Documents documents;
     private final Map<Redirection, FolderData> redirected = new HashMap<>();
+    private final AttachedFiles files = new AttachedFiles();
     private long changes;
 
     /** Somebody who is to be told. */
@@ -150,6 +151,10 @@ public final class Groupware {
                     .map(Person::owner)
                     .orElseThrow(() -> new DriverException(Reason.DENIED, user + " is not admitted"));
         }
+    }
+
+    AttachedFiles files() {
+        return files;
     }
 
     <T> T read(Supplier<T> reading) {

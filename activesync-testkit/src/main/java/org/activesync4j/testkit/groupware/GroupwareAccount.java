@@ -8,9 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.activesync4j.Owner;
+import org.activesync4j.item.AddedAttachment;
+import org.activesync4j.item.Attachment;
+import org.activesync4j.item.AttachmentChanges;
+import org.activesync4j.item.Content;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.Patch;
 import org.activesync4j.spi.Account;
+import org.activesync4j.spi.AttachmentSource;
 import org.activesync4j.spi.BulkReader;
 import org.activesync4j.spi.CreationKey;
 import org.activesync4j.spi.Deletion;
@@ -28,10 +33,11 @@ import org.activesync4j.spi.Sight;
 import org.activesync4j.spi.Stored;
 import org.activesync4j.spi.Token;
 import org.activesync4j.spi.Want;
+import org.activesync4j.testkit.groupware.FolderData.Created;
 
 /** One user's data, as a driver shows it. */
 record GroupwareAccount(Groupware groupware, Owner viewer, Set<Ability> abilities)
-        implements Account, FolderVersions, BulkReader {
+        implements Account, FolderVersions, BulkReader, AttachmentSource {
 
     @Override
     public <C> Optional<C> capability(Class<C> type) {
@@ -118,19 +124,21 @@ record GroupwareAccount(Groupware groupware, Owner viewer, Set<Ability> abilitie
     public Stored create(FolderId folder, Item item, CreationKey key) {
         return groupware.change(change -> {
             FolderData data = groupware.require(folder, viewer);
-            ItemId id = data.createdBy(key).orElseGet(() -> create(data, item, key, change));
-            return stored(data, id);
+            Created made = data.createdBy(key).orElseGet(() -> create(data, item, key, change));
+            return stored(data, made.id(), made.attachments());
         });
     }
 
-    private ItemId create(FolderData folder, Item item, CreationKey key, Change change) {
+    private Created create(FolderData folder, Item item, CreationKey key, Change change) {
         folder.require(Right.ADD, viewer);
         if (item.schema() != folder.items.schema()) {
             throw new DriverException(Reason.INVALID, item.schema() + " does not belong into " + folder.name);
         }
-        ItemId id = folder.add(item, change);
-        folder.remember(key, id);
-        return id;
+        Map<String, String> references = new HashMap<>();
+        ItemId id = folder.add(attached(item, item, references), change);
+        Created made = new Created(id, references);
+        folder.remember(key, made);
+        return made;
     }
 
     @Override
@@ -140,14 +148,40 @@ record GroupwareAccount(Groupware groupware, Owner viewer, Set<Ability> abilitie
             StoredItem before = data.require(id);
             data.require(Right.CHANGE, viewer);
             expected.check(before.etag());
-            Item after = patch.applyTo(before.item());
+            Map<String, String> references = new HashMap<>();
+            Item after = attached(patch.applyTo(before.item()), patch.set(), references);
             boolean renumber = abilities.contains(Ability.RENUMBERS) && !patch.onlyMarks();
-            return stored(data, renumber ? data.renumber(id, after, change) : data.replace(id, after, change));
+            ItemId now = renumber ? data.renumber(id, after, change) : data.replace(id, after, change);
+            return stored(data, now, references);
         });
     }
 
-    private static Stored stored(FolderData folder, ItemId id) {
-        return new Stored(id, folder.require(id).etag());
+    private Item attached(Item item, Item wishes, Map<String, String> references) {
+        return AttachmentChanges.applyTo(item, wishes, added -> {
+            Item kept = groupware.files().keep(added);
+            references.put(
+                    added.get(AddedAttachment.CLIENT_ID).orElseThrow(),
+                    kept.get(Attachment.REFERENCE).orElseThrow());
+            return kept;
+        });
+    }
+
+    private static Stored stored(FolderData folder, ItemId id, Map<String, String> references) {
+        return new Stored(id, folder.require(id).etag(), references);
+    }
+
+    @Override
+    public Content open(FolderId folder, ItemId id, String reference) {
+        return groupware.read(() -> {
+            Item item = groupware.require(folder, viewer).require(id).item();
+            return Attachment.all(item).stream()
+                    .filter(each -> each.get(Attachment.REFERENCE)
+                            .filter(reference::equals)
+                            .isPresent())
+                    .findFirst()
+                    .flatMap(each -> groupware.files().find(reference))
+                    .orElseThrow(() -> new DriverException(Reason.NOT_FOUND, "no attachment " + reference));
+        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.activesync4j.User;
 import org.activesync4j.spi.Account;
+import org.activesync4j.spi.AttachmentSource;
 import org.activesync4j.spi.BulkReader;
 import org.activesync4j.spi.Conversations;
 import org.activesync4j.spi.Directory;
@@ -24,6 +25,7 @@ record GroupwareDriver(Groupware groupware, Set<Ability> abilities) implements D
     static final Map<Class<?>, Ability> OFFERED = Map.ofEntries(
             Map.entry(FolderVersions.class, Ability.FOLDER_VERSIONS),
             Map.entry(BulkReader.class, Ability.BULK_READER),
+            Map.entry(AttachmentSource.class, Ability.ATTACHMENT_SOURCE),
             Map.entry(Watcher.class, Ability.WATCHER),
             Map.entry(MailboxSearch.class, Ability.MAILBOX_SEARCH),
             Map.entry(Directory.class, Ability.DIRECTORY),

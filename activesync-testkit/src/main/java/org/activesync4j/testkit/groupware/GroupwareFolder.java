@@ -7,7 +7,11 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.activesync4j.item.AddedAttachment;
+import org.activesync4j.item.Attachment;
+import org.activesync4j.item.AttachmentChanges;
 import org.activesync4j.item.Body;
+import org.activesync4j.item.Content;
 import org.activesync4j.item.Email;
 import org.activesync4j.item.Flag;
 import org.activesync4j.item.Item;
@@ -161,6 +165,50 @@ public final class GroupwareFolder {
     public ItemId deliver(Item letter) {
         Item addressed = letter.has(Email.TO) ? letter : letter.with(Email.TO, person.address());
         return groupware.change(change -> groupware.destination(data, addressed).add(addressed, change));
+    }
+
+    /**
+     * Attaches a file to an item.
+     *
+     * @param id which
+     * @param fileName the name that people see
+     * @param content what is in it
+     * @return the reference under which the driver offers it
+     */
+    public String attach(ItemId id, String fileName, Content content) {
+        Item file = Item.of(AddedAttachment.SCHEMA)
+                .with(AddedAttachment.CLIENT_ID, fileName)
+                .with(AddedAttachment.DISPLAY_NAME, fileName)
+                .with(AddedAttachment.CONTENT, content);
+        return attach(id, file);
+    }
+
+    /**
+     * Attaches something to an item.
+     *
+     * @param id which
+     * @param added what, an {@link AddedAttachment} with content
+     * @return the reference under which the driver offers it
+     */
+    public String attach(ItemId id, Item added) {
+        Item wishes = Item.of(data.items.schema()).with(AttachmentChanges.ADDED, List.of(added));
+        return groupware.change(change -> {
+            Item after = AttachmentChanges.applyTo(data.require(id).item(), wishes, groupware.files()::keep);
+            data.replace(id, after, change);
+            List<Item> all = Attachment.all(after);
+            return all.get(all.size() - 1).get(Attachment.REFERENCE).orElseThrow();
+        });
+    }
+
+    /**
+     * Tells what is in an attachment.
+     *
+     * @param reference as the item has it
+     * @return the content
+     * @throws NoSuchElementException if there is none
+     */
+    public Content attachment(String reference) {
+        return groupware.read(() -> groupware.files().find(reference).orElseThrow());
     }
 
     /**

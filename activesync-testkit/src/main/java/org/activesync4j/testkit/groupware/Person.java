@@ -78,6 +78,15 @@ public final class Person {
     }
 
     /**
+     * Returns the Drafts folder.
+     *
+     * @return the folder
+     */
+    public GroupwareFolder drafts() {
+        return folder(FolderKind.DRAFTS);
+    }
+
+    /**
      * Returns the Deleted Items folder.
      *
      * @return the folder

@@ -1,11 +1,7 @@
 package org.activesync4j.internal.command.sync;
 
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.internal.collection.Place;
 import org.activesync4j.internal.collection.StoredCollection;
@@ -13,13 +9,10 @@ import org.activesync4j.internal.command.sync.Additions.Addition.Possible;
 import org.activesync4j.internal.sync.Answer;
 import org.activesync4j.internal.sync.Author;
 import org.activesync4j.internal.sync.Fingerprint;
-import org.activesync4j.internal.sync.Head;
 import org.activesync4j.internal.sync.Held;
 import org.activesync4j.internal.sync.Holdings;
-import org.activesync4j.internal.sync.Ledger;
 import org.activesync4j.internal.sync.Line;
 import org.activesync4j.internal.sync.Match;
-import org.activesync4j.internal.sync.Matched;
 import org.activesync4j.internal.sync.ServerId;
 import org.activesync4j.internal.sync.Standing;
 import org.activesync4j.internal.sync.Until;
@@ -29,6 +22,7 @@ import org.activesync4j.spi.CreationKey;
 import org.activesync4j.spi.DriverException;
 import org.activesync4j.spi.DriverException.Reason;
 import org.activesync4j.spi.Expected;
+import org.activesync4j.spi.ItemId;
 import org.activesync4j.spi.Stored;
 import org.activesync4j.spi.Want;
 
@@ -39,124 +33,75 @@ final class AddedItems {
     private final Place place;
     private final StoredCollection stored;
     private final Holdings holdings;
+    private final Intentions intentions;
     private final Responses responses;
-    private final Map<Possible, Match> matches = new HashMap<>();
-    private final Map<Possible, String> keys = new HashMap<>();
-    private boolean begun;
 
-    AddedItems(Exchange exchange, Place place, StoredCollection stored, Holdings holdings, Responses responses) {
+    AddedItems(
+            Exchange exchange,
+            Place place,
+            StoredCollection stored,
+            Holdings holdings,
+            Intentions intentions,
+            Responses responses) {
         this.exchange = exchange;
         this.place = place;
         this.stored = stored;
         this.holdings = holdings;
+        this.intentions = intentions;
         this.responses = responses;
     }
 
-    /** Matches all with the ledger, and writes down and saves what is about to be done. */
-    void begin(List<Possible> additions) {
-        Matched matched =
-                Matched.match(ledger(), additions.stream().map(Possible::asked).toList(), exchange.now());
-        ClientChanges.requireNotRunning(matched);
-        for (int i = 0; i < additions.size(); i++) {
-            intend(additions.get(i), matched.matches().get(i));
-        }
-        if (begun && !stored.save(holdings)) {
-            throw new Overtaken();
-        }
-    }
-
-    private void intend(Possible addition, Match match) {
-        matches.put(addition, match);
-        if (match instanceof Match.Fresh) {
-            String key = exchange.freshKey().value();
-            keys.put(addition, key);
-            write(ledger().intend(addition.asked(), key, exchange.now(), exchange.deadline()));
-            begun = true;
-        } else if (match instanceof Match.Overdue overdue) {
-            write(ledger().retry(overdue.line().key(), exchange.deadline()));
-            begun = true;
-        }
-    }
-
     void add(Possible addition) {
-        Match match = matches.get(addition);
+        Match match = intentions.match(addition.asked());
+        CreationKey key = intentions.key(addition.asked());
         if (match instanceof Match.Done done) {
             answerAgain(addition, done.line());
         } else if (match instanceof Match.Reworded reworded) {
-            attempt(addition, reworded.line().key(), () -> reword(addition, reworded.line()));
-        } else if (match instanceof Match.Overdue overdue) {
-            attempt(
-                    addition,
-                    overdue.line().key(),
-                    () -> createAgain(addition, overdue.line().key()));
+            attempt(addition, () -> reword(addition, reworded.line()));
+        } else if (match instanceof Match.Overdue) {
+            attempt(addition, () -> createAgain(addition, key));
         } else {
-            String key = Objects.requireNonNull(keys.get(addition));
-            attempt(addition, key, () -> create(addition.item(), new CreationKey(key, false)));
+            attempt(addition, () -> create(addition.item(), key));
         }
     }
 
     private void answerAgain(Possible addition, Line line) {
-        Answer answer = line.answer().orElseThrow();
-        answer.held().ifPresent(held -> {
-            load(held);
-            holdAgain(line, held);
-        });
-        write(ledger().answer(line.key(), addition.asked(), answer));
-        respond(addition, line.key(), answer);
+        intentions.holdAgain(line);
+        respond(addition, line.answer().orElseThrow());
     }
 
-    /** Perhaps the device has been told of it, or of its end, by an answer to another request. */
-    private void holdAgain(Line line, Held held) {
-        if (isThere(held)) {
-            holdings.putAgain(line);
-        } else {
-            holdings.putGone(line);
-        }
-    }
-
-    private boolean isThere(Held held) {
+    private void attempt(Possible addition, Creating creating) {
         try {
-            exchange.account().get(place.folder(), held.item(), Want.MARKS);
-            return true;
-        } catch (DriverException refused) {
-            if (refused.reason() == Reason.UNAVAILABLE) {
-                throw refused;
-            }
-            return refused.reason() != Reason.NOT_FOUND;
-        }
-    }
-
-    private void attempt(Possible addition, String key, Creating creating) {
-        try {
-            Held held = creating.create();
-            Answer answer = Answer.made(SyncStatus.SUCCESS, new ServerId(place.number(), held.local()), held, Map.of());
-            load(held);
-            holdings.put(held, Author.DEVICE);
-            write(ledger().answer(key, addition.asked(), answer));
-            respond(addition, key, answer);
+            Made made = creating.create();
+            ServerId id = new ServerId(place.number(), made.held().local());
+            load(made.held());
+            holdings.put(made.held(), Author.DEVICE);
+            Map<String, String> attachments = Attached.named(made.attachments(), id);
+            respond(addition, Answer.made(SyncStatus.SUCCESS, id, made.held(), attachments));
         } catch (DriverException refused) {
             int status = ItemStatus.of(refused);
-            write(ledger().strike(key));
-            responses.added(addition.add(), Optional.empty(), status);
+            intentions.refused(addition.asked());
+            responses.added(addition.add(), Answer.of(status));
         }
     }
 
-    private void respond(Possible addition, String key, Answer answer) {
-        responses.tells(key);
-        responses.added(addition.add(), Optional.of(answer.serverId()).filter(id -> !id.isEmpty()), answer.status());
+    private void respond(Possible addition, Answer answer) {
+        intentions.done(addition.asked(), answer);
+        responses.tells(intentions.key(addition.asked()).value());
+        responses.added(addition.add(), answer);
     }
 
-    private Held create(Item item, CreationKey key) {
-        return kept(item, exchange.account().create(place.folder(), item, key));
+    private Made create(Item item, CreationKey key) {
+        return made(item, exchange.account().create(place.folder(), item, key));
     }
 
     /** What an earlier attempt made, if it did, may have another wording. */
-    private Held createAgain(Possible addition, String key) {
-        Held held = create(addition.item(), new CreationKey(key, true));
-        return held.standing() == Standing.SHOWN ? held : update(addition.item(), held);
+    private Made createAgain(Possible addition, CreationKey key) {
+        Made made = create(addition.item(), key);
+        return made.held().standing() == Standing.SHOWN ? made : update(addition.item(), made.held());
     }
 
-    private Held reword(Possible addition, Line line) {
+    private Made reword(Possible addition, Line line) {
         try {
             return update(addition.item(), line.answer().flatMap(Answer::held).orElseThrow());
         } catch (DriverException refused) {
@@ -167,49 +112,46 @@ final class AddedItems {
         }
     }
 
-    private Held update(Item item, Held held) {
-        return kept(item, exchange.account().update(place.folder(), held.item(), Patch.of(item), Expected.ANYTHING));
+    /** The device words anew what it added, its attachments included. */
+    private Made update(Item item, Held held) {
+        Patch patch = new Attached(Patch.of(item)).insteadOfAll(get(held.item(), Want.HEADERS));
+        return made(item, exchange.account().update(place.folder(), held.item(), patch, Expected.ANYTHING));
     }
 
     /** Reads an item back once: what the driver did not keep as it was sent, the device is told. */
-    private Held kept(Item sent, Stored made) {
+    private Made made(Item sent, Stored made) {
         Fingerprint print = Fingerprint.of(made.etag());
+        Attached attached = new Attached(Patch.of(sent));
         try {
-            Item item = exchange.account().get(place.folder(), made.id(), Want.ALL);
+            Item item = get(made.id(), Want.ALL);
+            Map<String, String> references = attached.references(made.attachments(), item);
+            boolean kept = Echo.isFaithful(sent, item) && attached.isDone(references, item);
             Until until = place.schema().until(item).map(Until::of).orElse(Until.UNKNOWN);
             Held held = Held.shown(made.id(), print, until);
-            return Echo.isFaithful(sent, item) ? held : held.as(Standing.DIRTY);
+            return new Made(kept ? held : held.as(Standing.DIRTY), references);
         } catch (DriverException unreadable) {
-            return Held.shown(made.id(), print, Until.UNKNOWN).as(Standing.DIRTY);
+            Held held = Held.shown(made.id(), print, Until.UNKNOWN).as(Standing.DIRTY);
+            return new Made(held, made.attachments());
         }
     }
 
-    /** Writes down what has been done when the rest cannot be done; nobody is at it any more. */
-    void giveUp() {
-        if (begun) {
-            Instant past = exchange.now().minus(Ledger.GRACE);
-            keys.values().forEach(key -> write(ledger().retry(key, past)));
-            matches.values().stream()
-                    .filter(Match.Overdue.class::isInstance)
-                    .forEach(match ->
-                            write(ledger().retry(((Match.Overdue) match).line().key(), past)));
-            stored.save(holdings);
-        }
+    private Item get(ItemId id, Want want) {
+        return exchange.account().get(place.folder(), id, want);
     }
 
     private void load(Held held) {
         stored.load(holdings, holdings.missing(List.of(held.local())));
     }
 
-    private Ledger ledger() {
-        return holdings.head().ledger();
-    }
-
-    private void write(Ledger ledger) {
-        holdings.amend((Head head) -> head.with(ledger));
-    }
+    /**
+     * What a driver has made.
+     *
+     * @param held the item as the device holds it
+     * @param attachments the client's id of each that was added → the driver's reference
+     */
+    private record Made(Held held, Map<String, String> attachments) {}
 
     private interface Creating {
-        Held create();
+        Made create();
     }
 }

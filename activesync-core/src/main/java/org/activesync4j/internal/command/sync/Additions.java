@@ -1,25 +1,18 @@
 package org.activesync4j.internal.command.sync;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.Set;
 import org.activesync4j.Version;
 import org.activesync4j.internal.collection.Place;
 import org.activesync4j.internal.command.sync.ClientCommand.Add;
 import org.activesync4j.internal.sync.Asked;
-import org.activesync4j.internal.sync.Digest;
+import org.activesync4j.item.AttachmentChanges;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.ItemClasses;
 import org.activesync4j.item.ItemFormatException;
 import org.activesync4j.item.ItemSchema;
 import org.activesync4j.spi.FolderKind;
 import org.activesync4j.spi.Right;
-import org.activesync4j.wbxml.WbxmlWriter;
 
 /** Decides what becomes of the Adds of a client before any of them is done. */
 final class Additions {
@@ -68,8 +61,8 @@ final class Additions {
             return new Addition.Impossible(add, SyncStatus.CONVERSION_ERROR);
         }
         try {
-            Item item = schema.get().decode(add.data(), version);
-            return new Addition.Possible(add, item, new Asked(Asked.Kind.ADD, add.clientId(), digest(add)));
+            Item item = schema.get().decode(add.data(), version).without(AttachmentChanges.REMOVED);
+            return new Addition.Possible(add, item, new Asked(Asked.Kind.ADD, add.clientId(), Wording.of(add.data())));
         } catch (ItemFormatException unfit) {
             return new Addition.Impossible(add, SyncStatus.CONVERSION_ERROR);
         }
@@ -79,19 +72,5 @@ final class Additions {
     private boolean isForbiddenMail(ItemSchema schema) {
         boolean draft = place.kind() == FolderKind.DRAFTS && version.atLeast(Version.V16_0);
         return schema.name().equals("Email") && !draft;
-    }
-
-    private static Digest digest(Add add) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
-                new WbxmlWriter(out).node(add.data()).finish();
-            }
-            return Digest.ofSha256(sha.digest());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("every JDK has SHA-256", impossible);
-        }
     }
 }

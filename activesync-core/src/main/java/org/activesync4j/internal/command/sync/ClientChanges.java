@@ -1,7 +1,7 @@
 package org.activesync4j.internal.command.sync;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,10 +12,10 @@ import org.activesync4j.internal.collection.Options.Conflict;
 import org.activesync4j.internal.collection.Place;
 import org.activesync4j.internal.collection.StoredCollection;
 import org.activesync4j.internal.command.sync.Additions.Addition;
+import org.activesync4j.internal.sync.Answer;
+import org.activesync4j.internal.sync.Asked;
 import org.activesync4j.internal.sync.Holdings;
 import org.activesync4j.internal.sync.LocalId;
-import org.activesync4j.internal.sync.Match;
-import org.activesync4j.internal.sync.Matched;
 import org.activesync4j.internal.sync.ServerId;
 import org.activesync4j.item.ItemClasses;
 import org.activesync4j.item.Supported;
@@ -64,25 +64,39 @@ final class ClientChanges {
      */
     Responses apply(List<ClientCommand> commands, Terms terms) {
         loadPages(commands);
-        Map<ClientCommand.Add, Addition> additions = additions(commands, terms.rights());
-        AddedItems added = new AddedItems(exchange, place, stored, holdings, responses);
-        added.begin(possible(additions));
-        ChangedItems changed = new ChangedItems(exchange, place, holdings, responses, terms);
+        Map<ClientCommand, Addition> additions = additions(commands, terms.rights());
+        Map<ClientCommand, Asked> once = once(commands, additions);
+        Intentions intentions = new Intentions(exchange, place, stored, holdings);
+        intentions.begin(
+                commands.stream().filter(once::containsKey).map(once::get).toList());
+        AddedItems added = new AddedItems(exchange, place, stored, holdings, intentions, responses);
+        ChangedItems changed = new ChangedItems(exchange, place, holdings, intentions, responses, terms);
         try {
-            commands.forEach(command -> apply(command, additions, added, changed));
+            for (ClientCommand command : commands) {
+                if (command instanceof ClientCommand.Add add) {
+                    apply(Objects.requireNonNull(additions.get(add)), added);
+                } else {
+                    apply(command, Optional.ofNullable(once.get(command)), changed);
+                }
+            }
         } catch (RuntimeException failure) {
-            added.giveUp();
+            intentions.giveUp();
             throw failure;
         }
         return responses;
     }
 
-    private void apply(
-            ClientCommand command, Map<ClientCommand.Add, Addition> additions, AddedItems added, ChangedItems changed) {
-        if (command instanceof ClientCommand.Add add) {
-            apply(Objects.requireNonNull(additions.get(add)), added);
-        } else if (command instanceof ClientCommand.Change change) {
-            changed.change(change);
+    private void apply(Addition addition, AddedItems added) {
+        if (addition instanceof Addition.Possible possible) {
+            added.add(possible);
+        } else {
+            responses.added(addition.add(), Answer.of(((Addition.Impossible) addition).status()));
+        }
+    }
+
+    private static void apply(ClientCommand command, Optional<Asked> once, ChangedItems changed) {
+        if (command instanceof ClientCommand.Change change) {
+            once.ifPresentOrElse(asked -> changed.changeOnce(change, asked), () -> changed.change(change));
         } else if (command instanceof ClientCommand.Delete delete) {
             changed.delete(delete);
         } else {
@@ -90,17 +104,9 @@ final class ClientChanges {
         }
     }
 
-    private void apply(Addition addition, AddedItems added) {
-        if (addition instanceof Addition.Possible possible) {
-            added.add(possible);
-        } else {
-            responses.added(addition.add(), Optional.empty(), ((Addition.Impossible) addition).status());
-        }
-    }
-
-    private Map<ClientCommand.Add, Addition> additions(List<ClientCommand> commands, Set<Right> rights) {
+    private Map<ClientCommand, Addition> additions(List<ClientCommand> commands, Set<Right> rights) {
         Additions deciding = new Additions(place, classes, exchange.version(), rights);
-        Map<ClientCommand.Add, Addition> additions = new HashMap<>();
+        Map<ClientCommand, Addition> additions = new IdentityHashMap<>();
         for (ClientCommand command : commands) {
             if (command instanceof ClientCommand.Add add) {
                 additions.put(add, deciding.decide(add));
@@ -109,11 +115,18 @@ final class ClientChanges {
         return additions;
     }
 
-    private static List<Addition.Possible> possible(Map<ClientCommand.Add, Addition> additions) {
-        return additions.values().stream()
-                .filter(Addition.Possible.class::isInstance)
-                .map(Addition.Possible.class::cast)
-                .toList();
+    /** What must not be done twice, and what the ledger knows it by. */
+    private static Map<ClientCommand, Asked> once(
+            List<ClientCommand> commands, Map<ClientCommand, Addition> additions) {
+        Map<ClientCommand, Asked> once = new IdentityHashMap<>();
+        for (ClientCommand command : commands) {
+            if (additions.get(command) instanceof Addition.Possible possible) {
+                once.put(command, possible.asked());
+            } else if (command instanceof ClientCommand.Change change && change.isOnce()) {
+                once.put(command, new Asked(Asked.Kind.CHANGE, "", Wording.of(change)));
+            }
+        }
+        return once;
     }
 
     private void loadPages(List<ClientCommand> commands) {
@@ -132,17 +145,5 @@ final class ClientChanges {
             return delete.serverId();
         }
         return command instanceof ClientCommand.Fetch fetch ? fetch.serverId() : "";
-    }
-
-    /** Says how long another exchange may still be at one of the commands. */
-    static void requireNotRunning(Matched matched) {
-        matched.runningUntil().ifPresent(until -> {
-            throw new StillRunning(until);
-        });
-    }
-
-    /** Says whether a match asks for something to be done that may have been done before. */
-    static boolean mayHaveBeenDone(Match match) {
-        return match instanceof Match.Overdue;
     }
 }

@@ -3,6 +3,7 @@ package org.activesync4j.internal.command.sync;
 import java.util.Optional;
 import org.activesync4j.item.InstanceId;
 import org.activesync4j.wbxml.Element;
+import org.activesync4j.wbxml.page.AirSyncBase;
 
 /** What a client has done to an item ([MS-ASCMD] 2.2.3.32). */
 sealed interface ClientCommand {
@@ -23,7 +24,13 @@ sealed interface ClientCommand {
      * @param instance which occurrence, from 16.0 on
      * @param data the ApplicationData element
      */
-    record Change(String serverId, Optional<InstanceId> instance, Element data) implements ClientCommand {}
+    record Change(String serverId, Optional<InstanceId> instance, Element data) implements ClientCommand {
+
+        /** Tells whether it does harm if it is done twice: what is attached twice is there twice. */
+        boolean isOnce() {
+            return data.children(AirSyncBase.ATTACHMENTS).stream().anyMatch(list -> list.has(AirSyncBase.ADD));
+        }
+    }
 
     /**
      * A deleted item, or a deleted occurrence of it.

@@ -3,10 +3,12 @@ package org.activesync4j.internal.command.sync;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.activesync4j.internal.collection.Piece;
+import org.activesync4j.internal.sync.Answer;
 import org.activesync4j.wbxml.Tag;
+import org.activesync4j.wbxml.WbxmlWriter;
 import org.activesync4j.wbxml.page.AirSync;
 import org.activesync4j.wbxml.page.AirSyncBase;
 
@@ -16,21 +18,39 @@ final class Responses {
     private final List<Piece> pieces = new ArrayList<>();
     private final Set<String> answered = new HashSet<>();
 
-    void added(ClientCommand.Add add, Optional<String> serverId, int status) {
+    void added(ClientCommand.Add add, Answer answer) {
         pieces.add(Piece.of(writer -> writer.element(AirSync.ADD, response -> {
             add.itemClass().ifPresent(name -> response.text(AirSync.CLASS, name));
             response.text(AirSync.CLIENT_ID, add.clientId());
-            serverId.ifPresent(id -> response.text(AirSync.SERVER_ID, id));
-            response.integer(AirSync.STATUS, status);
+            if (!answer.serverId().isEmpty()) {
+                response.text(AirSync.SERVER_ID, answer.serverId());
+            }
+            response.integer(AirSync.STATUS, answer.status());
+            attached(answer.attachments(), response);
         })));
     }
 
-    void failed(ClientCommand.Change change, int status) {
-        pieces.add(Piece.of(writer -> writer.element(AirSync.CHANGE, response -> {
-            response.text(AirSync.SERVER_ID, change.serverId());
-            change.instance().ifPresent(id -> response.compactDateTime(AirSyncBase.INSTANCE_ID, id.start()));
-            response.integer(AirSync.STATUS, status);
-        })));
+    /** A Change that went well needs no mention, unless there is more to say. */
+    void changed(ClientCommand.Change change, Answer answer) {
+        if (answer.status() != SyncStatus.SUCCESS || !answer.attachments().isEmpty()) {
+            pieces.add(Piece.of(writer -> writer.element(AirSync.CHANGE, response -> {
+                response.text(AirSync.SERVER_ID, change.serverId());
+                change.instance().ifPresent(id -> response.compactDateTime(AirSyncBase.INSTANCE_ID, id.start()));
+                response.integer(AirSync.STATUS, answer.status());
+                attached(answer.attachments(), response);
+            })));
+        }
+    }
+
+    private static void attached(Map<String, String> references, WbxmlWriter response) {
+        if (!references.isEmpty()) {
+            response.start(AirSync.APPLICATION_DATA).start(AirSyncBase.ATTACHMENTS);
+            references.forEach((id, reference) -> response.element(
+                    AirSyncBase.ATTACHMENT,
+                    attachment ->
+                            attachment.text(AirSyncBase.CLIENT_ID, id).text(AirSyncBase.FILE_REFERENCE, reference)));
+            response.end().end();
+        }
     }
 
     void failed(ClientCommand.Delete delete, int status) {

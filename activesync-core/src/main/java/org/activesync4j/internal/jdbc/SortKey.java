@@ -21,7 +21,10 @@ public final class SortKey {
      */
     public static byte[] of(DeviceKey key) {
         return String.join(
-                        "\0", key.login().value(), key.owner().value(), key.device().value())
+                        "\0",
+                        key.login().value(),
+                        key.owner().value(),
+                        key.device().value())
                 .getBytes(UTF_16BE);
     }
 

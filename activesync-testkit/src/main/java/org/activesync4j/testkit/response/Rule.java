@@ -17,6 +17,16 @@ record Rule(String promise, Versions versions, Predicate<Spot> where, Predicate<
         return new Rule(promise, Versions.ALL, spot -> spot.is(tag), kept);
     }
 
+    static Rule onlyWith(Tag at, Tag status, String success, Tag what) {
+        String promise = "must carry %s with Status %s, and only then".formatted(what.name(), success);
+        return at(at, promise, spot -> spot.says(status, success) == spot.has(what));
+    }
+
+    static Rule together(Tag at, Tag one, Tag other) {
+        String promise = "must carry both %s and %s, or neither".formatted(one.name(), other.name());
+        return at(at, promise, spot -> spot.has(one) == spot.has(other));
+    }
+
     Rule when(Predicate<Spot> further) {
         return new Rule(promise, versions, where.and(further), kept);
     }

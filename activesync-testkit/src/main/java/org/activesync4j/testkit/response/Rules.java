@@ -9,6 +9,10 @@ final class Rules {
 
     static final List<Rule> ALL = Stream.of(
                     SyncRules.ALL,
+                    HierarchyRules.ALL,
+                    FindingRules.ALL,
+                    SettingsRules.ALL,
+                    ProvisionRules.ALL,
                     CommandRules.ALL,
                     BodyRules.ALL,
                     MailRules.ALL,

@@ -72,7 +72,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_anotherRevisionIsRefused")
+    @CaughtBy(group = StateStoreContract.Comparing.class, value = "required_anotherRevisionIsRefused")
     static class LastOneWins extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -80,7 +80,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_replacingRefusesAnotherRevision")
+    @CaughtBy(group = StateStoreContract.Pages.class, value = "required_replacingRefusesAnotherRevision")
     static class LastOneReplaces extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -88,7 +88,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_ofTwoSavesOneWins")
+    @CaughtBy(group = StateStoreContract.Comparing.class, value = "required_ofTwoSavesOneWins")
     static class ComparesBeforeItWrites extends Wrong {
 
         private final CountDownLatch both = new CountDownLatch(2);
@@ -109,7 +109,9 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy({"required_theFirstSaveIsRevisionOne", "required_eachSaveCountsOne"})
+    @CaughtBy(
+            group = StateStoreContract.Heads.class,
+            value = {"required_theFirstSaveIsRevisionOne", "required_eachSaveCountsOne"})
     static class RevisionsAreTwiceAsHigh extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -125,7 +127,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_aSlotIsCreatedOnlyOnce")
+    @CaughtBy(group = StateStoreContract.Comparing.class, value = "required_aSlotIsCreatedOnlyOnce")
     static class SlotsBeginAtOne extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -134,7 +136,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_ofTwoCreationsOneWins")
+    @CaughtBy(group = StateStoreContract.Comparing.class, value = "required_ofTwoCreationsOneWins")
     static class CreatingAlwaysSucceeds extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -143,7 +145,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_replacingCreatesToo")
+    @CaughtBy(group = StateStoreContract.Pages.class, value = "required_replacingCreatesToo")
     static class ReplacesOnlyWhatIsThere extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -151,7 +153,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_severalSlotsAreLoadedAtOnce")
+    @CaughtBy(group = StateStoreContract.Heads.class, value = "required_severalSlotsAreLoadedAtOnce")
     static class LoadsOneSlotAtATime extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -162,7 +164,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_whatIsRefusedChangesNothing")
+    @CaughtBy(group = StateStoreContract.Comparing.class, value = "required_whatIsRefusedChangesNothing")
     static class PagesAreWrittenFirst extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -177,7 +179,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_headAndPagesAreSavedInOneStep")
+    @CaughtBy(group = StateStoreContract.Comparing.class, value = "required_headAndPagesAreSavedInOneStep")
     static class HeadsAndPagesLieInTwoTables extends Wrong {
 
         private final StateStore pages = new InMemoryStateStore();
@@ -201,7 +203,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_replacingDropsPagesThatAreNotNamed")
+    @CaughtBy(group = StateStoreContract.Pages.class, value = "required_replacingDropsPagesThatAreNotNamed")
     static class KeepsPagesOnReplace extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -212,7 +214,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_savingKeepsPagesThatAreNotNamed")
+    @CaughtBy(group = StateStoreContract.Pages.class, value = "required_savingKeepsPagesThatAreNotNamed")
     static class DropsPagesOnSave extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -223,7 +225,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_aPageMayBeLarge")
+    @CaughtBy(group = StateStoreContract.Pages.class, value = "required_aPageMayBeLarge")
     static class PagesAreCut extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -237,7 +239,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_aSlotThatDoesNotExistHasNoPages")
+    @CaughtBy(group = StateStoreContract.Pages.class, value = "required_aSlotThatDoesNotExistHasNoPages")
     static class EverySlotHasAPage extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -248,7 +250,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_anEmptyPageIsRemoved")
+    @CaughtBy(group = StateStoreContract.Pages.class, value = "required_anEmptyPageIsRemoved")
     static class KeepsEmptyPages extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -262,7 +264,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_arraysAreTakenByValue")
+    @CaughtBy(group = StateStoreContract.Copies.class, value = "required_arraysAreTakenByValue")
     static class KeepsTheCallersHead extends Wrong {
         private final Map<String, byte[]> heads = new ConcurrentHashMap<>();
 
@@ -283,7 +285,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_arraysAreGivenByValue")
+    @CaughtBy(group = StateStoreContract.Copies.class, value = "required_arraysAreGivenByValue")
     static class GivesItsOwnPagesAway extends Wrong {
         private final Map<Object, byte[]> cache = new ConcurrentHashMap<>();
 
@@ -301,7 +303,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_whatWasNeverSavedIsLeftOut")
+    @CaughtBy(group = StateStoreContract.Heads.class, value = "required_whatWasNeverSavedIsLeftOut")
     static class EntryForWhatIsNotThere extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -315,7 +317,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_onlyWhatIsAskedForIsLoaded")
+    @CaughtBy(group = StateStoreContract.Heads.class, value = "required_onlyWhatIsAskedForIsLoaded")
     static class LoadsWhatItKnows extends Wrong {
         private final Set<String> known = new HashSet<>();
 
@@ -329,7 +331,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_namedPagesAreLoaded")
+    @CaughtBy(group = StateStoreContract.Pages.class, value = "required_namedPagesAreLoaded")
     static class LoadsAllPagesAlways extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -338,7 +340,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_allPagesAreLoadedWhenNoneIsNamed")
+    @CaughtBy(group = StateStoreContract.Pages.class, value = "required_allPagesAreLoadedWhenNoneIsNamed")
     static class NoPagesForNoNumbers extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -357,7 +359,7 @@ final class WrongStateStores {
         abstract byte[] spoilt(byte[] head);
     }
 
-    @CaughtBy("required_aHeadMayBeLarge")
+    @CaughtBy(group = StateStoreContract.Heads.class, value = "required_aHeadMayBeLarge")
     static class HeadsAreCut extends WrongHead {
         @Override
         byte[] spoilt(byte[] head) {
@@ -365,7 +367,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_aHeadMayBeLarge")
+    @CaughtBy(group = StateStoreContract.Heads.class, value = "required_aHeadMayBeLarge")
     static class HeadsAreText extends WrongHead {
         @Override
         byte[] spoilt(byte[] head) {
@@ -373,7 +375,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_aHeadMayBeEmpty")
+    @CaughtBy(group = StateStoreContract.Heads.class, value = "required_aHeadMayBeEmpty")
     static class EmptyIsNothing extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -392,7 +394,7 @@ final class WrongStateStores {
         abstract DeviceKey spoilt(DeviceKey key);
     }
 
-    @CaughtBy("required_devicesDoNotShareAnything")
+    @CaughtBy(group = StateStoreContract.Names.class, value = "required_devicesDoNotShareAnything")
     static class KeyIsOneText extends WrongKey {
         @Override
         DeviceKey spoilt(DeviceKey key) {
@@ -401,7 +403,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_devicesDoNotShareAnything")
+    @CaughtBy(group = StateStoreContract.Names.class, value = "required_devicesDoNotShareAnything")
     static class LetterCaseDoesNotCount extends WrongKey {
         @Override
         DeviceKey spoilt(DeviceKey key) {
@@ -409,7 +411,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_devicesDoNotShareAnything")
+    @CaughtBy(group = StateStoreContract.Names.class, value = "required_devicesDoNotShareAnything")
     static class BlanksAtTheEndDoNotCount extends WrongKey {
         @Override
         DeviceKey spoilt(DeviceKey key) {
@@ -417,7 +419,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_devicesDoNotShareAnything")
+    @CaughtBy(group = StateStoreContract.Names.class, value = "required_devicesDoNotShareAnything")
     static class OneDeviceForEachLogin extends WrongKey {
         @Override
         DeviceKey spoilt(DeviceKey key) {
@@ -425,7 +427,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_longNamesAreKeptWhole")
+    @CaughtBy(group = StateStoreContract.Names.class, value = "required_longNamesAreKeptWhole")
     static class LoginsAreCut extends WrongKey {
         @Override
         DeviceKey spoilt(DeviceKey key) {
@@ -435,7 +437,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_slotsDoNotShareAnything")
+    @CaughtBy(group = StateStoreContract.Names.class, value = "required_slotsDoNotShareAnything")
     static class SlotsInAnyLetterCase extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -444,7 +446,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_nothingStaysOfWhatIsForgotten")
+    @CaughtBy(group = StateStoreContract.Forgetting.class, value = "required_nothingStaysOfWhatIsForgotten")
     static class NothingIsForgotten extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -452,7 +454,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_whatWasForgottenBeginsAnew")
+    @CaughtBy(group = StateStoreContract.Forgetting.class, value = "required_whatWasForgottenBeginsAnew")
     static class PagesAreNotForgotten extends Wrong {
         private final Map<Integer, byte[]> left = new ConcurrentHashMap<>();
 
@@ -471,7 +473,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_whatIsNotThereIsForgottenWithoutHarm")
+    @CaughtBy(group = StateStoreContract.Forgetting.class, value = "required_whatIsNotThereIsForgottenWithoutHarm")
     static class ForgetsOnlyWhatIsThere extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -482,7 +484,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("required_othersAreNotForgotten")
+    @CaughtBy(group = StateStoreContract.Forgetting.class, value = "required_othersAreNotForgotten")
     static class ALoginIsForgotten extends Wrong {
         private final Set<DeviceKey> known = new HashSet<>();
 
@@ -498,7 +500,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("untested_othersRefuseWhatIsOutdated")
+    @CaughtBy(group = StateStoreContract.Nodes.class, value = "untested_othersRefuseWhatIsOutdated")
     static class EachNodeBelievesItself extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {
@@ -513,7 +515,7 @@ final class WrongStateStores {
         }
     }
 
-    @CaughtBy("untested_othersReadWhatWasSaved")
+    @CaughtBy(group = StateStoreContract.Nodes.class, value = "untested_othersReadWhatWasSaved")
     static class NothingOutlivesARestart extends Wrong {
         @Override
         public Object around(Invocation call) throws Exception {

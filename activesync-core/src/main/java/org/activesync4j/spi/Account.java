@@ -48,7 +48,8 @@ public interface Account extends AutoCloseable {
      * @param folder its folder
      * @param id its id
      * @param want how much of it is needed; more is never wrong
-     * @return the item, bodies as they are stored
+     * @return the item, of the class that belongs to the folder's kind ({@code Note.SCHEMA} for notes), bodies as they are
+     *     stored
      * @throws DriverException {@code NOT_FOUND} when it is gone, {@code INVALID} when it cannot be read
      */
     Item get(FolderId folder, ItemId id, Want want);

@@ -6,8 +6,7 @@ import org.activesync4j.User;
 /**
  * Opens one user's data. Thread-safe; lives as long as the engine.
  *
- * <p>A complete driver for notes is a class of some fifty lines; the test kit carries one, and a conformance contract
- * that tells whether yours is right.
+ * <p>A complete driver for notes is a class of some fifty lines: see the description of this package.
  */
 @FunctionalInterface
 public interface Driver {

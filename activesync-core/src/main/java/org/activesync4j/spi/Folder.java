@@ -10,7 +10,7 @@ import java.util.Set;
  * @param id the driver's own id, for ever
  * @param parent the id of the folder above, or {@link FolderId#ROOT}
  * @param name what the user reads, 1 to 256 characters, unique beneath its parent
- * @param kind what it is for
+ * @param kind what it is for, and so of which class its items are
  * @param rights what the user may do in it beside reading
  * @param topic the name under which its changes are rung; empty for a private one. Give a shared folder the same topic
  *     for all who see it

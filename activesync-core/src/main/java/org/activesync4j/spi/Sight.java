@@ -19,7 +19,7 @@ public interface Sight {
      * @param id the item
      * @param etag its version
      * @param until when it stops being recent: the received time of a mail, the end of an event's last occurrence, {@link
-     *     Instant#MAX} for what never ages (an open series, a contact)
+     *     Instant#MAX} for what never ages (an open series, a contact, a note)
      */
     void present(ItemId id, Etag etag, Instant until);
 

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 
 class NotesDriverTest extends DriverContract {
 
+    private static final Path SOURCE = Path.of("src/main/java/org/activesync4j/testkit/NotesDriver.java");
+    private static final Path MANUAL =
+            Path.of("../activesync-core/src/main/java/org/activesync4j/spi/package-info.java");
+
     private final NotesDriver notes = new NotesDriver();
 
     @Override
@@ -29,13 +33,23 @@ class NotesDriverTest extends DriverContract {
     /** Without imports, comments and empty lines. */
     @Test
     void aWholeDriverHasAtMostSixtyLines() throws IOException {
-        Path source = Path.of("src/main/java/org/activesync4j/testkit/NotesDriver.java");
-
-        List<String> lines = Files.readAllLines(source).stream()
+        List<String> lines = Files.readAllLines(SOURCE).stream()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.matches("(package |import |/\\*\\*|\\*|//).*"))
                 .toList();
 
         assertThat(lines).hasSizeBetween(40, 60);
+    }
+
+    @Test
+    void theManualShowsThisDriver() throws IOException {
+        String source = Files.readString(SOURCE);
+        String driver = source.substring(source.indexOf("public final class NotesDriver"))
+                .replaceAll("/\\*\\* (.*) \\*/", "// $1")
+                .strip();
+
+        String shown = Files.readString(MANUAL).replaceAll("(?m)^ \\* ?", "");
+
+        assertThat(shown).contains("<pre>{@code\n" + driver + "\n}</pre>");
     }
 }

@@ -3,6 +3,7 @@ package org.activesync4j.item;
 import java.util.Optional;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.Tag;
+import org.activesync4j.wbxml.Text;
 
 /** Text. */
 record TextType(int longest) implements Type<String> {
@@ -19,7 +20,7 @@ record TextType(int longest) implements Type<String> {
 
     @Override
     public void write(Tag tag, String value, Writing writing) {
-        writing.writer().text(tag, WireText.beginning(WireText.legal(value), longest));
+        writing.writer().text(tag, WireText.beginning(Text.legal(value), longest));
     }
 
     @Override

@@ -4,42 +4,10 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Makes text fit to be written: what the writer refuses, a NUL or half a surrogate pair, is replaced one for one. */
+/** Makes text fit to be written. */
 final class WireText {
 
-    private static final char REPLACEMENT = '\uFFFD';
-
     private WireText() {}
-
-    static String legal(String text) {
-        for (int index = 0; index < text.length(); index++) {
-            if (!isLegal(text, index)) {
-                return replaced(text);
-            }
-        }
-        return text;
-    }
-
-    private static String replaced(String text) {
-        StringBuilder legal = new StringBuilder(text);
-        for (int index = 0; index < text.length(); index++) {
-            if (!isLegal(text, index)) {
-                legal.setCharAt(index, text.charAt(index) == 0 ? ' ' : REPLACEMENT);
-            }
-        }
-        return legal.toString();
-    }
-
-    private static boolean isLegal(String text, int index) {
-        char character = text.charAt(index);
-        if (Character.isHighSurrogate(character)) {
-            return index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1));
-        }
-        if (Character.isLowSurrogate(character)) {
-            return index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
-        }
-        return character != 0;
-    }
 
     /** Returns at most so many characters, whole surrogate pairs. */
     static String beginning(String text, int longest) {

@@ -117,9 +117,24 @@ final class Encoder {
 
     /** Returns the text with the characters replaced that XML 1.0 does not allow, NUL and halves of pairs included. */
     static String replaced(String text) {
+        if (isLegal(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().map(Encoder::legal).forEach(out::appendCodePoint);
         return out.toString();
+    }
+
+    private static boolean isLegal(String text) {
+        int index = 0;
+        while (index < text.length()) {
+            int code = text.codePointAt(index);
+            if (legal(code) != code) {
+                return false;
+            }
+            index += Character.charCount(code);
+        }
+        return true;
     }
 
     private static int legal(int code) {

@@ -37,6 +37,17 @@ public final class Text implements Node {
     }
 
     /**
+     * Makes a text fit for whoever reads it as XML 1.0: control characters become spaces, half surrogate pairs and
+     * non-characters U+FFFD, each of them one character, as {@link WbxmlWriter} does with all but what it refuses.
+     *
+     * @param text any characters
+     * @return the same, if all of them are allowed
+     */
+    public static String legal(String text) {
+        return Encoder.replaced(text);
+    }
+
+    /**
      * Returns the characters; of a text that was spooled to a file all of them are read from there.
      *
      * @return the text

@@ -27,6 +27,7 @@ import org.activesync4j.spi.Folder;
 import org.activesync4j.state.StateStore.Entry;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.Tag;
+import org.activesync4j.wbxml.Text;
 import org.activesync4j.wbxml.WbxmlWriter;
 import org.activesync4j.wbxml.page.FolderHierarchy;
 
@@ -169,7 +170,7 @@ public final class FolderSyncCommand implements Command<String, FolderSyncAnswer
         writer.text(FolderHierarchy.SERVER_ID, folder.number().toString());
         writer.text(
                 FolderHierarchy.PARENT_ID, folder.parent().map(Object::toString).orElse("0"));
-        writer.text(FolderHierarchy.DISPLAY_NAME, folder.name());
+        writer.text(FolderHierarchy.DISPLAY_NAME, Text.legal(folder.name()));
         writer.integer(FolderHierarchy.TYPE, folder.kind().type());
         writer.end();
     }

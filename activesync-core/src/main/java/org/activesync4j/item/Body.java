@@ -15,6 +15,9 @@ import java.util.Set;
  */
 public final class Body {
 
+    /** A body of plain text in which nothing is. */
+    public static final Body EMPTY = text("");
+
     private final BodyType nativeType;
     private final Map<BodyType, Content> forms;
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.activesync4j.Version;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.Tag;
+import org.activesync4j.wbxml.Text;
 import org.activesync4j.wbxml.WbxmlWriter;
 import org.activesync4j.wbxml.page.AirSyncBase;
 import org.activesync4j.wbxml.page.ItemOperations;
@@ -51,6 +52,9 @@ record BodyElement(Set<Tag> alongside) implements Type<Body> {
         int last = -1;
         for (Element child : element.children()) {
             int place = ORDER.indexOf(child.tag());
+            if (place < 0 && Reading.isStrict(child.tag())) {
+                throw new ItemFormatException(child, "expected elsewhere");
+            }
             if (place < 0) {
                 reading.pass(child);
             } else if (place <= last) {
@@ -107,7 +111,7 @@ record BodyElement(Set<Tag> alongside) implements Type<Body> {
         }
         shown.data().ifPresent(data -> Contents.write(AirSyncBase.DATA, shown.type(), data, writer));
         if (writing.version().atLeast(Version.V14_0)) {
-            shown.preview().ifPresent(text -> writer.text(AirSyncBase.PREVIEW, WireText.legal(text)));
+            shown.preview().ifPresent(text -> writer.text(AirSyncBase.PREVIEW, Text.legal(text)));
         }
         shown.part().ifPresent(number -> writer.integer(ItemOperations.PART, number));
     }

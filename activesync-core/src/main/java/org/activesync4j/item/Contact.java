@@ -257,10 +257,13 @@ public final class Contact {
     /** The picture, at most 36 KB; a larger one is not sent. */
     public static final Property<Content> PICTURE = Property.of(Contacts.PICTURE, Type.base64(LARGEST_PICTURE));
 
-    /** The notes. */
-    public static final Property<Body> BODY = Property.of(AirSyncBase.BODY, Type.BODY)
+    /** The notes. Devices expect them of all contacts but the entries of the recipient information cache. */
+    public static final Property<Body> BODY = Property.of(
+                    AirSyncBase.BODY,
+                    Type.BODY.writtenWhen((body, contact) -> !body.equals(Body.EMPTY) || !isCached(contact)))
             .since(V12_0)
-            .formerly(Contacts.BODY, Type.legacyBody(Contacts.BODY_SIZE, Contacts.BODY_TRUNCATED));
+            .formerly(Contacts.BODY, Type.legacyBody(Contacts.BODY_SIZE, Contacts.BODY_TRUNCATED))
+            .always(Body.EMPTY);
 
     /** The short name, of an entry of the recipient information cache. */
     public static final Property<String> ALIAS =
@@ -338,4 +341,8 @@ public final class Contact {
             WEIGHTED_RANK);
 
     private Contact() {}
+
+    private static boolean isCached(Item contact) {
+        return contact.has(WEIGHTED_RANK);
+    }
 }

@@ -111,7 +111,8 @@ public final class Email {
                             tag("MIMEData"),
                             tag("MIMESize"),
                             tag("MIMETruncated")))
-            .writableSince(V16_0);
+            .writableSince(V16_0)
+            .always(Body.EMPTY);
 
     /** The attachments, see {@link Attachment}; those of drafts change by {@link AttachmentChanges}. */
     public static final Property<List<Item>> ATTACHMENTS = Property.of(

@@ -33,7 +33,7 @@ public final class Note {
 
     /** The text. */
     public static final Property<Body> BODY =
-            Property.of(AirSyncBase.BODY, Type.BODY).since(V14_0);
+            Property.of(AirSyncBase.BODY, Type.BODY).since(V14_0).always(Body.EMPTY);
 
     /** The categories. */
     public static final Property<List<String>> CATEGORIES = Property.of(

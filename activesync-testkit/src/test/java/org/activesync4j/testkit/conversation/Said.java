@@ -57,6 +57,26 @@ final class Said {
         return Element.of(AirSyncBase.BODY_PREFERENCE, wanted);
     }
 
+    static Element bodyPartPreference(Node... wanted) {
+        return Element.of(AirSyncBase.BODY_PART_PREFERENCE, wanted);
+    }
+
+    static Element type(int type) {
+        return Element.of(AirSyncBase.TYPE, Integer.toString(type));
+    }
+
+    static Element upTo(long bytes) {
+        return Element.of(AirSyncBase.TRUNCATION_SIZE, Long.toString(bytes));
+    }
+
+    static Element allOrNone(boolean claim) {
+        return Element.of(AirSyncBase.ALL_OR_NONE, claim ? "1" : "0");
+    }
+
+    static Element preview(int characters) {
+        return Element.of(AirSyncBase.PREVIEW, Integer.toString(characters));
+    }
+
     static Element commands(Node... commands) {
         return Element.of(AirSync.COMMANDS, commands);
     }

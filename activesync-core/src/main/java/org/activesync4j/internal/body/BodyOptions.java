@@ -3,6 +3,7 @@ package org.activesync4j.internal.body;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.activesync4j.item.BodyType;
 
 /**
  * What a device says about bodies in the options of a collection or a fetch.
@@ -85,5 +86,23 @@ public record BodyOptions(
      */
     public BodyOptions truncatedBy(int code) {
         return new BodyOptions(preferences, partPreference, mimeSupport, mimeTruncation, OptionalInt.of(code));
+    }
+
+    /**
+     * Wants nothing cut, as a device does that fetches an item of which it has got a part ([MS-ASCMD] 2.2.3.67.2). One
+     * that asks for no form wants the text.
+     *
+     * @return the options with that
+     */
+    public BodyOptions whole() {
+        boolean saysNothing = preferences.isEmpty() && partPreference.isEmpty();
+        return new BodyOptions(
+                saysNothing
+                        ? List.of(BodyPreference.of(BodyType.TEXT), BodyPreference.of(BodyType.HTML))
+                        : preferences.stream().map(BodyPreference::whole).toList(),
+                partPreference.map(BodyPreference::whole),
+                mimeSupport,
+                OptionalInt.empty(),
+                OptionalInt.empty());
     }
 }

@@ -35,6 +35,15 @@ public record BodyPreference(BodyType type, OptionalLong truncationSize, boolean
     }
 
     /**
+     * Asks for all of it.
+     *
+     * @return the preference with that
+     */
+    public BodyPreference whole() {
+        return new BodyPreference(type, OptionalLong.empty(), false, preview);
+    }
+
+    /**
      * Asks for the form only if it need not be cut.
      *
      * @return the preference with that

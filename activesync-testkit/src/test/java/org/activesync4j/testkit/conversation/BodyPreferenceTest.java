@@ -259,6 +259,23 @@ class BodyPreferenceTest {
     }
 
     @From12_0
+    void withoutASizeTheOlderOptionLimitsAMessage(Version version) {
+        String lines = "0123456\n".repeat(1000);
+        Body body = HTML.and(BodyType.MIME, Content.of(lines.getBytes(), BodyType.MIME.mediaType()));
+        Element option = Element.of(AirSync.MIME_TRUNCATION, "1");
+
+        assertCut(
+                body(version, body, support(2), option, Said.bodyPreference(Said.type(4))),
+                4,
+                lines.substring(0, 4096),
+                8000);
+        assertWhole(
+                body(version, body, support(2), option, Said.bodyPreference(Said.type(4), Said.upTo(8000))),
+                4,
+                lines);
+    }
+
+    @From12_0
     void aMessageThatIsNotTextComesAsItIs(Version version) {
         byte[] message = {'X', ':', ' ', (byte) 0xE4, '\r', '\n', '\r', '\n', 0, 1, (byte) 0xFF};
         Body body = PLAIN.and(BodyType.MIME, Content.of(message, BodyType.MIME.mediaType()));

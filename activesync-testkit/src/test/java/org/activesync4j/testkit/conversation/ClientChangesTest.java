@@ -12,6 +12,7 @@ import org.activesync4j.testkit.device.TestDevice;
 import org.activesync4j.testkit.groupware.Ability;
 import org.activesync4j.testkit.groupware.Letter;
 import org.activesync4j.wbxml.Element;
+import org.activesync4j.wbxml.Node;
 import org.activesync4j.wbxml.page.AirSync;
 import org.activesync4j.wbxml.page.Contacts;
 import org.junit.jupiter.api.Tag;
@@ -90,6 +91,37 @@ class ClientChangesTest {
         assertThat(response.has(AirSync.APPLICATION_DATA)).isTrue();
     }
 
+    @EveryVersion
+    @Tag("MSASCMD_S19_TC36")
+    void whatCameInPartIsWholeWhenItIsFetched(Version version) {
+        Element[][] wishes = {
+            {Element.of(AirSync.TRUNCATION, "0")},
+            {Said.bodyPreference(Said.type(1), Said.upTo(3))},
+            {Said.bodyPreference(Said.type(1), Said.upTo(3), Said.allOrNone(true))},
+            {}
+        };
+        for (Element[] wish : wishes) {
+            World world = World.with();
+            world.alice.inbox().deliver(Letter.plain("bob@example.org", "Hello", "How are you?"));
+            TestCollection inbox = world.ready(version)
+                    .collection(FolderKind.INBOX)
+                    .options(wish)
+                    .drain();
+
+            inbox.fetch(inbox.find("Hello")).sync();
+
+            assertThat(body(version, inbox)).isEqualTo("How are you?");
+        }
+    }
+
+    private static String body(Version version, TestCollection inbox) {
+        return version.before(Version.V12_0)
+                ? inbox.item("Hello")
+                        .text(org.activesync4j.wbxml.page.Email.BODY)
+                        .orElse("")
+                : inbox.item("Hello").body();
+    }
+
     private static Element withClass(Version version, TestCollection collection, Element commands) {
         return version.before(Version.V14_0)
                 ? Said.collection(collection, Element.of(AirSync.CLASS, collection.itemClass()), commands)
@@ -119,6 +151,22 @@ class ClientChangesTest {
 
         assertThat(world.alice.inbox().titles()).isEmpty();
         assertThat(world.alice.trash().titles()).isEmpty();
+    }
+
+    @From14_0
+    void anItemOfAnotherClassThanTheFoldersIsStatus6(Version version) {
+        for (String itemClass : new String[] {"Notes", "Email"}) {
+            World world = World.with();
+            TestDevice device = world.ready(version);
+            TestCollection contacts = device.collection(FolderKind.CONTACTS).drain();
+            Element add = Said.add("c1", Element.of(Contacts.FILE_AS, "Ann"));
+            Element ofAnotherClass = Said.and(Element.of(add.tag(), Element.of(AirSync.CLASS, itemClass)), add.nodes().toArray(Node[]::new));
+
+            Element told = Said.told(device, Said.collection(contacts, Said.commands(ofAnotherClass)));
+
+            assertThat(Said.responded(told, AirSync.ADD)).as(itemClass).isEqualTo(6);
+            assertThat(world.alice.contacts().titles()).isEmpty();
+        }
     }
 
     @EveryVersion

@@ -11,6 +11,7 @@ import org.activesync4j.spi.FolderKind;
 import org.activesync4j.testkit.device.TestAnswer;
 import org.activesync4j.testkit.device.TestCollection;
 import org.activesync4j.testkit.device.TestDevice;
+import org.activesync4j.testkit.groupware.Ability;
 import org.activesync4j.testkit.groupware.Letter;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.page.AirSync;
@@ -83,6 +84,28 @@ class GetItemEstimateTest {
         assertThat(estimate(ask(device, asked(device, contacts)))).isEqualTo(2);
         assertThat(contacts.drain().titles()).containsExactly("Ann", "Ben");
         assertThat(estimate(ask(device, asked(device, contacts)))).isZero();
+    }
+
+    @EveryVersion
+    void afterACompleteSyncNothingIsLeftHoweverManyAnswersItTook(Version version) {
+        for (Ability[] abilities : new Ability[][] {{}, {Ability.TOKENS}, {Ability.FILTERS}, {Ability.FOLDER_VERSIONS}}) {
+            World world = World.with(abilities);
+            for (int i = 1; i <= 7; i++) {
+                world.alice.inbox().deliver(Letter.plain("bob@example.org", "Mail " + i, "How are you?"));
+            }
+            TestDevice device = world.ready(version);
+            TestCollection inbox = device.collection(FolderKind.INBOX).window(3);
+            inbox.sync();
+            assertThat(estimate(ask(device, asked(device, inbox)))).isEqualTo(4);
+
+            inbox.drain();
+            assertThat(estimate(ask(device, asked(device, inbox)))).isZero();
+            world.alice.inbox().markRead(world.alice.inbox().find("Mail 1"));
+            assertThat(estimate(ask(device, asked(device, inbox)))).isEqualTo(1);
+
+            inbox.drain();
+            assertThat(estimate(ask(device, asked(device, inbox)))).isZero();
+        }
     }
 
     @EveryVersion

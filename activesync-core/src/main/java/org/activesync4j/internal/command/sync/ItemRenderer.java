@@ -28,17 +28,19 @@ final class ItemRenderer {
 
     private final Version version;
     private final ItemView view;
+    private final ItemView whole;
 
     ItemRenderer(Exchange exchange, BodyOptions bodies) {
         this.version = exchange.version();
         this.view = new ItemView(exchange, new BodyChoice(bodies, version));
+        this.whole = new ItemView(exchange, new BodyChoice(bodies.whole(), version));
     }
 
     /** An Add or a Change of the server. */
     Piece command(Tag command, ServerId id, Item item) {
         return ItemView.piece(item, writer -> {
             writer.start(command).text(AirSync.SERVER_ID, id.toString());
-            data(id, item, writer);
+            data(view, id, item, writer);
             writer.end();
         });
     }
@@ -57,18 +59,18 @@ final class ItemRenderer {
                 })));
     }
 
-    /** The answer to a Fetch. */
+    /** The answer to a Fetch: the item whole, whatever the device wants to have cut. */
     Piece fetched(String serverId, ServerId id, Item item) {
         return ItemView.piece(item, writer -> {
             writer.start(AirSync.FETCH).text(AirSync.SERVER_ID, serverId).integer(AirSync.STATUS, SyncStatus.SUCCESS);
-            data(id, item, writer);
+            data(whole, id, item, writer);
             writer.end();
         });
     }
 
-    private void data(ServerId id, Item item, WbxmlWriter writer) {
+    private static void data(ItemView how, ServerId id, Item item, WbxmlWriter writer) {
         writer.start(AirSync.APPLICATION_DATA);
-        view.write(id, item, writer);
+        how.write(id, item, writer);
         writer.end();
     }
 }

@@ -67,18 +67,4 @@ record CollectionRequest(
                 List.of(),
                 List.of());
     }
-
-    CollectionRequest withKey(String other) {
-        return new CollectionRequest(
-                id,
-                itemClass,
-                other,
-                supported,
-                deletesAsMoves,
-                getChanges,
-                windowSize,
-                conversationMode,
-                options,
-                commands);
-    }
 }

@@ -270,9 +270,7 @@ class BodyPreferenceTest {
                 lines.substring(0, 4096),
                 8000);
         assertWhole(
-                body(version, body, support(2), option, Said.bodyPreference(Said.type(4), Said.upTo(8000))),
-                4,
-                lines);
+                body(version, body, support(2), option, Said.bodyPreference(Said.type(4), Said.upTo(8000))), 4, lines);
     }
 
     @From12_0

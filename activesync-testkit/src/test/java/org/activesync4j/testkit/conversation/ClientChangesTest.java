@@ -160,7 +160,9 @@ class ClientChangesTest {
             TestDevice device = world.ready(version);
             TestCollection contacts = device.collection(FolderKind.CONTACTS).drain();
             Element add = Said.add("c1", Element.of(Contacts.FILE_AS, "Ann"));
-            Element ofAnotherClass = Said.and(Element.of(add.tag(), Element.of(AirSync.CLASS, itemClass)), add.nodes().toArray(Node[]::new));
+            Element ofAnotherClass = Said.and(
+                    Element.of(add.tag(), Element.of(AirSync.CLASS, itemClass)),
+                    add.nodes().toArray(Node[]::new));
 
             Element told = Said.told(device, Said.collection(contacts, Said.commands(ofAnotherClass)));
 

@@ -88,7 +88,8 @@ class GetItemEstimateTest {
 
     @EveryVersion
     void afterACompleteSyncNothingIsLeftHoweverManyAnswersItTook(Version version) {
-        for (Ability[] abilities : new Ability[][] {{}, {Ability.TOKENS}, {Ability.FILTERS}, {Ability.FOLDER_VERSIONS}}) {
+        for (Ability[] abilities :
+                new Ability[][] {{}, {Ability.TOKENS}, {Ability.FILTERS}, {Ability.FOLDER_VERSIONS}}) {
             World world = World.with(abilities);
             for (int i = 1; i <= 7; i++) {
                 world.alice.inbox().deliver(Letter.plain("bob@example.org", "Mail " + i, "How are you?"));

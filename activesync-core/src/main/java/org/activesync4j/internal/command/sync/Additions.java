@@ -56,8 +56,10 @@ final class Additions {
         if (place.kind() == FolderKind.RECIPIENT_CACHE) {
             return new Addition.Impossible(add, SyncStatus.PROTOCOL_ERROR);
         }
-        Optional<ItemSchema> schema =
-                add.itemClass().map(classes::named).orElse(Optional.of(place.schema())).filter(place.schema()::equals);
+        Optional<ItemSchema> schema = add.itemClass()
+                .map(classes::named)
+                .orElse(Optional.of(place.schema()))
+                .filter(place.schema()::equals);
         if (schema.isEmpty() || !rights.contains(Right.ADD) || isForbiddenMail(schema.get())) {
             return new Addition.Impossible(add, SyncStatus.CONVERSION_ERROR);
         }

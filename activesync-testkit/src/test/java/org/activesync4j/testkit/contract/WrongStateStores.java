@@ -398,7 +398,7 @@ final class WrongStateStores {
     static class KeyIsOneText extends WrongKey {
         @Override
         DeviceKey spoilt(DeviceKey key) {
-            String text = key.login() + "/" + key.owner();
+            String text = key.login().value() + "/" + key.owner().value();
             return new DeviceKey(new Login("anybody"), new Owner(text), key.device());
         }
     }

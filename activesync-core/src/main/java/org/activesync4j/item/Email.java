@@ -27,6 +27,7 @@ public final class Email {
     private static final int MOST_ATTACHMENTS = 1000;
     private static final int UTF_8 = 65_001;
     private static final String NOTE = "IPM.Note";
+    private static final String INVITATION = "IPM.Schedule.Meeting.Request";
     private static final Type<String> CLASS = Type.TEXT.where(text -> !text.isEmpty(), "a class");
 
     /** To whom it goes. */
@@ -75,7 +76,7 @@ public final class Email {
 
     /** What kind of mail it is, for example {@code IPM.Note} or {@code IPM.Note.SMIME}. */
     public static final Property<String> MESSAGE_CLASS =
-            Property.of(tag("MessageClass"), CLASS).readOnly().always(NOTE);
+            Property.of(tag("MessageClass"), CLASS).readOnly().always(Email::messageClass);
 
     /** The Windows code page in which it is given to devices: that of UTF-8, whatever it was. */
     public static final Property<Integer> INTERNET_CPID =
@@ -83,7 +84,13 @@ public final class Email {
 
     /** What the content is for. */
     public static final Property<String> CONTENT_CLASS =
-            Property.of(tag("ContentClass"), CLASS).since(V12_0).readOnly().always("urn:content-classes:message");
+            Property.of(tag("ContentClass"), CLASS).since(V12_0).readOnly().always(Email::contentClass);
+
+    /** The meeting to which it invites the user, see {@link MeetingRequest}. */
+    public static final Property<Item> MEETING_REQUEST = Property.of(
+                    tag("MeetingRequest"),
+                    Type.part(MeetingRequest.SCHEMA).where(MeetingRequest::isNamed, "a UID of the meeting"))
+            .readOnly();
 
     /** The follow-up flag, see {@link Flag}; one without properties is none. */
     public static final Property<Item> FLAG = Property.of(tag("Flag"), Type.part(Flag.SCHEMA))
@@ -198,6 +205,7 @@ public final class Email {
                     INTERNET_CPID,
                     FLAG,
                     CONTENT_CLASS,
+                    MEETING_REQUEST,
                     CATEGORIES,
                     UM_CALLER_ID,
                     UM_USER_NOTES,
@@ -258,6 +266,15 @@ public final class Email {
         if (ordinary && unnamed) {
             throw new ItemFormatException(Flag.TYPE, "expected, because the flag is set");
         }
+    }
+
+    private static String messageClass(Item mail) {
+        return mail.has(MEETING_REQUEST) ? INVITATION : NOTE;
+    }
+
+    private static String contentClass(Item mail) {
+        boolean meeting = isMeeting(mail.get(MESSAGE_CLASS).orElseGet(() -> messageClass(mail)));
+        return meeting ? "urn:content-classes:calendarmessage" : "urn:content-classes:message";
     }
 
     private static boolean isMeeting(String messageClass) {

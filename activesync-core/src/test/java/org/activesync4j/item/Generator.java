@@ -3,6 +3,7 @@ package org.activesync4j.item;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,17 @@ final class Generator {
             Map.entry(Email.CONVERSATION_INDEX, Content.of(new byte[10])),
             Map.entry(Email.ACCOUNT_ID, "2"),
             Map.entry(Flag.TYPE, "Flag for follow up"),
+            Map.entry(MeetingRequest.START_TIME, EventTime.at(Instant.parse("2026-12-03T02:07:31Z"))),
+            Map.entry(MeetingRequest.END_TIME, EventTime.at(Instant.parse("2026-12-03T03:07:31Z"))),
+            Map.entry(MeetingRequest.UID, "a@b"),
+            Map.entry(MeetingRequest.INSTANCE_TYPE, MeetingRequest.SERIES),
+            Map.entry(MeetingRequest.LOCATION, Location.named("room 1")),
+            Map.entry(
+                    MeetingRequest.RECURRENCE,
+                    Recurrence.of(new Recurrence.Monthly(3)).every(2).times(7)),
+            Map.entry(MeetingRequest.BUSY_STATUS, 2),
+            Map.entry(MeetingRequest.TIME_ZONE, ZoneId.of("Europe/Berlin")),
+            Map.entry(Forwardee.EMAIL, "ann@example.org"),
             Map.entry(Attachment.REFERENCE, "folder/item/1"),
             Map.entry(LibraryDocument.LINK_ID, "\\\\server\\share\\a.txt"));
 
@@ -40,7 +52,9 @@ final class Generator {
     Item item(ItemSchema schema, Version version) {
         Item item = Item.of(schema);
         for (Property<?> property : schema.properties()) {
-            boolean expected = property.traits().substitute().isPresent() || property == Attachment.REFERENCE;
+            boolean expected = property.traits().substitute().isPresent()
+                    || property == Attachment.REFERENCE
+                    || property == Forwardee.EMAIL;
             if (property.isIn(version) && !property.isWish() && (expected || random.nextBoolean())) {
                 item = with(item, property, version);
             }

@@ -64,7 +64,16 @@ final class ReferenceTables {
         if (type instanceof NarrowType<?> narrow) {
             return partsOf(narrow.wide());
         }
-        return type instanceof SelectiveType<?> selective ? partsOf(selective.all()) : List.of();
+        if (type instanceof SelectiveType<?> selective) {
+            return partsOf(selective.all());
+        }
+        if (type instanceof WrappedType<?> wrapped) {
+            return partsOf(wrapped.type());
+        }
+        if (type instanceof RecurrenceType recurrence) {
+            return List.of(recurrence.schema());
+        }
+        return type == LocationType.STRUCTURED ? List.of(Location.SCHEMA) : List.of();
     }
 
     private static String table(ItemSchema schema, String title) {
@@ -148,7 +157,7 @@ final class ReferenceTables {
     /** Says what is sent of an item without properties; what is found out from others is not always the same. */
     private static String said(Function<Item, ?> substitute) {
         Object value = substitute.apply(Item.of(Email.SCHEMA));
-        if (value instanceof Content) {
+        if (value instanceof Content || value instanceof EventTime) {
             return "found out";
         }
         boolean empty = value instanceof Item item && item.isEmpty() || value instanceof List<?> list && list.isEmpty();

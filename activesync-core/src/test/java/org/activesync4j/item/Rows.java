@@ -42,6 +42,12 @@ final class Rows {
             tags.addAll(tags(narrow.wide(), version));
         } else if (type instanceof SelectiveType<?> selective) {
             tags.addAll(tags(selective.all(), version));
+        } else if (type instanceof AdaptedType<?> adapted) {
+            tags.addAll(tags(adapted.all(), version));
+        } else if (type == LocationType.STRUCTURED) {
+            tags.addAll(tags(Location.SCHEMA, version));
+        } else if (type instanceof RecurrenceType recurrence) {
+            tags.addAll(tags(recurrence.schema(), version));
         } else if (type instanceof MadeUp.Occurrences) {
             tags.addAll(Set.of(Calendar.EXCEPTION, Calendar.EXCEPTION_START_TIME, Calendar.DELETED));
         } else if (type instanceof BodyElement) {

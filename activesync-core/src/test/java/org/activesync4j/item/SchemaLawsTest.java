@@ -25,7 +25,8 @@ class SchemaLawsTest {
 
     private static Stream<ItemSchema> schemas() {
         return Stream.concat(
-                ItemClasses.standard().all().stream(), Stream.of(Flag.SCHEMA, Attachment.SCHEMA, MadeUp.SCHEMA));
+                ItemClasses.standard().all().stream(),
+                Stream.of(Flag.SCHEMA, Attachment.SCHEMA, MeetingRequest.SCHEMA, Forwardee.SCHEMA, MadeUp.SCHEMA));
     }
 
     @ParameterizedTest

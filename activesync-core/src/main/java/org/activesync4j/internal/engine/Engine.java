@@ -108,7 +108,7 @@ public final class Engine implements AutoCloseable {
     /** Answers a request that has not become an exchange of a device. */
     private static void refuse(Request request, CompletableFuture<Response> answer, RuntimeException failure) {
         Response response = Refusals.empty(Failures.refusal(failure));
-        ExchangeLog.answered(request, response, Optional.ofNullable(failure.getMessage()));
+        ExchangeLog.answered(request, response, Failures.reason(failure));
         answer.complete(response);
     }
 
@@ -120,7 +120,7 @@ public final class Engine implements AutoCloseable {
             begin(request, envelope, command, admission.visit(request.user(), envelope, command), answer);
         } catch (StatusException nameless) {
             Response response = Refusals.response(new Refusal.ByStatus(nameless.status()), command, envelope.version());
-            ExchangeLog.answered(request, response, Optional.ofNullable(nameless.getMessage()));
+            ExchangeLog.answered(request, response, Failures.reason(nameless));
             answer.complete(response);
         }
     }
@@ -230,7 +230,7 @@ public final class Engine implements AutoCloseable {
         RuntimeException told = failure instanceof FoldersFirstException first && !answer.isDone()
                 ? loops.bounded(visit.key(), first, parts.clock().instant())
                 : failure;
-        refuse(visit, answer, command, Failures.refusal(told, command), Optional.ofNullable(told.getMessage()));
+        refuse(visit, answer, command, Failures.refusal(told, command), Failures.reason(told));
     }
 
     void refuse(

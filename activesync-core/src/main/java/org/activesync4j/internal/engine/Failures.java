@@ -35,6 +35,16 @@ final class Failures {
         return known(failure, Status.INVALID_XML).isEmpty();
     }
 
+    /** Words a failure for the log: in one line, and of a store's also what happened beneath, which nobody else tells. */
+    static Optional<String> reason(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        Throwable cause = failure.getCause();
+        return Optional.of(
+                failure instanceof StoreException && cause != null
+                        ? message + " (" + cause.getClass().getSimpleName() + ": " + cause.getMessage() + ")"
+                        : message);
+    }
+
     private static Optional<Refusal> known(Throwable failure, Status malformed) {
         if (failure instanceof HttpRefusal refused) {
             return Optional.of(Refusal.of(refused));

@@ -299,7 +299,8 @@ class LogTest {
         assertThat(exchange(device::options))
                 .isEqualTo("eve%2Feve%2Fx%2014.1%20Sync%20200%E2%80%A8%E2%80%AE%25 for alice OPTIONS 200");
         assertThat(exchange(device::folderSync))
-                .startsWith("eve%2Feve%2Fx%2014.1%20Sync%20200%E2%80%A8%E2%80%AE%25/alice/phone 14.1 FolderSync 200/126 ");
+                .startsWith(
+                        "eve%2Feve%2Fx%2014.1%20Sync%20200%E2%80%A8%E2%80%AE%25/alice/phone 14.1 FolderSync 200/126 ");
     }
 
     @Test

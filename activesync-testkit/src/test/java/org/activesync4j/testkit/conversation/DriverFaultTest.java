@@ -40,6 +40,18 @@ class DriverFaultTest {
 
     private static final Duration LONGER_THAN_ANY_DEADLINE = Duration.ofMinutes(2);
     private static final int TIMES = 2;
+    private static final List<String> CALLS = List.of(
+            "Driver.open",
+            "Account.folders",
+            "Account.look",
+            "Account.get",
+            "Account.create",
+            "Account.update",
+            "Account.delete",
+            "FolderVersions.versions",
+            "BulkReader.get");
+    private static final List<String> LOOKING =
+            List.of("Driver.open", "Account.folders", "Account.look", "FolderVersions.versions");
 
     /** A scene: what there was, what has changed on both sides, and how the driver fails. */
     private static final class Scene {
@@ -173,15 +185,17 @@ class DriverFaultTest {
 
     /** A command during which the driver fails. */
     enum During {
-        SYNC(Scene::sync),
-        FOLDER_SYNC(Scene::folderSync),
-        PING(Scene::ping),
-        ESTIMATE(Scene::estimate);
+        SYNC(Scene::sync, CALLS),
+        FOLDER_SYNC(Scene::folderSync, List.of("Driver.open", "Account.folders")),
+        PING(Scene::ping, LOOKING),
+        ESTIMATE(Scene::estimate, LOOKING);
 
         private final Consumer<Scene> act;
+        private final List<String> calls;
 
-        During(Consumer<Scene> act) {
+        During(Consumer<Scene> act, List<String> calls) {
             this.act = act;
+            this.calls = calls;
         }
     }
 
@@ -203,25 +217,29 @@ class DriverFaultTest {
     }
 
     static Stream<Arguments> all() {
-        List<String> calls = List.of(
-                "Driver.open",
-                "Account.folders",
-                "Account.look",
-                "Account.get",
-                "Account.create",
-                "Account.update",
-                "Account.delete",
-                "FolderVersions.versions",
-                "BulkReader.get");
         List<Arguments> all = new ArrayList<>();
-        for (String call : calls) {
-            for (String fault : faults().keySet()) {
-                for (During during : During.values()) {
-                    all.add(Arguments.of(call, fault, during));
-                }
+        for (During during : During.values()) {
+            for (String call : during.calls) {
+                faults().keySet().stream()
+                        .filter(fault -> canHappen(call, fault) && !isLie(call, fault))
+                        .forEach(fault -> all.add(Arguments.of(call, fault, during)));
             }
         }
         return all.stream();
+    }
+
+    private static boolean canHappen(String call, String fault) {
+        return switch (fault) {
+            case "looks half" -> call.equals("Account.look");
+            case "calls back from another thread" -> call.equals("Account.look") || call.equals("Account.update");
+            default -> true;
+        };
+    }
+
+    /** Who says that something is deleted that is not says so once, and nobody can tell: that is no failure, but a lie. */
+    private static boolean isLie(String call, String fault) {
+        return call.equals("Account.delete")
+                && List.of("refuses with NOT_FOUND", "returns null").contains(fault);
     }
 
     private static Ability[] abilities(String call) {

@@ -34,6 +34,7 @@ final class ClientChanges {
     private final StoredCollection stored;
     private final Holdings holdings;
     private final Responses responses = new Responses();
+    private final Intentions intentions;
 
     ClientChanges(Exchange exchange, Place place, ItemClasses classes, StoredCollection stored, Holdings holdings) {
         this.exchange = exchange;
@@ -41,6 +42,7 @@ final class ClientChanges {
         this.classes = classes;
         this.stored = stored;
         this.holdings = holdings;
+        this.intentions = new Intentions(exchange, place, stored, holdings);
     }
 
     /**
@@ -60,30 +62,29 @@ final class ClientChanges {
      *
      * @throws StillRunning if another exchange may be at one of them
      * @throws Overtaken if another exchange has saved the collection
-     * @throws DriverException if the driver is out of reach; what was done until then is written down
+     * @throws DriverException if the driver is out of reach; then {@link #giveUp}
      */
     Responses apply(List<ClientCommand> commands, Terms terms) {
         loadPages(commands);
         Map<ClientCommand, Addition> additions = additions(commands, terms.rights());
         Map<ClientCommand, Asked> once = once(commands, additions);
-        Intentions intentions = new Intentions(exchange, place, stored, holdings);
         intentions.begin(
                 commands.stream().filter(once::containsKey).map(once::get).toList());
         AddedItems added = new AddedItems(exchange, place, stored, holdings, intentions, responses);
         ChangedItems changed = new ChangedItems(exchange, place, holdings, intentions, responses, terms);
-        try {
-            for (ClientCommand command : commands) {
-                if (command instanceof ClientCommand.Add add) {
-                    apply(Objects.requireNonNull(additions.get(add)), added);
-                } else {
-                    apply(command, Optional.ofNullable(once.get(command)), changed);
-                }
+        for (ClientCommand command : commands) {
+            if (command instanceof ClientCommand.Add add) {
+                apply(Objects.requireNonNull(additions.get(add)), added);
+            } else {
+                apply(command, Optional.ofNullable(once.get(command)), changed);
             }
-        } catch (RuntimeException failure) {
-            intentions.giveUp();
-            throw failure;
         }
         return responses;
+    }
+
+    /** Writes down what has been done, when there will be no answer that says so: then it is done again at once, once. */
+    void giveUp() {
+        intentions.giveUp();
     }
 
     private void apply(Addition addition, AddedItems added) {

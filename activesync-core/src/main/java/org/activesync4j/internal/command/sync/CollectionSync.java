@@ -29,6 +29,7 @@ import org.activesync4j.internal.sync.Verdict;
 import org.activesync4j.item.ItemClasses;
 import org.activesync4j.item.Supported;
 import org.activesync4j.spi.Right;
+import org.activesync4j.state.StoreException;
 import org.activesync4j.wbxml.Document;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.WbxmlWriter;
@@ -132,11 +133,19 @@ final class CollectionSync {
         Options options = options(holdings.head());
         ItemRenderer renderer =
                 new ItemRenderer(exchange, options.of(place.schema().name()).bodies());
-        Responses responses = applied(holdings, options, renderer, rights);
-        Told told = request.wantsChanges()
-                ? told(holdings, options, renderer, share)
-                : new Told(Looked.unchanged(holdings.head().base()), List.of(), false);
-        return commit(holdings, responses, told, optionsChanged || acknowledges(share));
+        ClientChanges changes = new ClientChanges(exchange, place, classes, stored, holdings);
+        try {
+            Responses responses = applied(changes, options, renderer, rights);
+            Told told = request.wantsChanges()
+                    ? told(holdings, options, renderer, share)
+                    : new Told(Looked.unchanged(holdings.head().base()), List.of(), false);
+            return commit(holdings, responses, told, optionsChanged || acknowledges(share));
+        } catch (Overtaken | StoreException unsaved) {
+            throw unsaved;
+        } catch (RuntimeException failure) {
+            changes.giveUp();
+            throw failure;
+        }
     }
 
     /** An empty Sync may follow a waiting one, and is only understood if this one's key is known to have arrived. */
@@ -148,7 +157,8 @@ final class CollectionSync {
         return share.waits() && unacknowledged;
     }
 
-    private Responses applied(Holdings holdings, Options options, ItemRenderer renderer, Supplier<Set<Right>> rights) {
+    private Responses applied(
+            ClientChanges changes, Options options, ItemRenderer renderer, Supplier<Set<Right>> rights) {
         if (request.commands().isEmpty()) {
             return new Responses();
         }
@@ -156,9 +166,9 @@ final class CollectionSync {
                 rights.get(),
                 options.of(place.schema().name()).conflict(),
                 request.deletesAsMoves(),
-                supported(holdings.head()),
+                supported(stored.head().orElseThrow()),
                 renderer);
-        return new ClientChanges(exchange, place, classes, stored, holdings).apply(request.commands(), terms);
+        return changes.apply(request.commands(), terms);
     }
 
     /**

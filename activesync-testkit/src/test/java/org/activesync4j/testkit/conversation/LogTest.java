@@ -297,7 +297,7 @@ class LogTest {
         TestDevice device = new TestDevice(world.engine, world.scheduler, mallory, Version.V14_1, "phone");
 
         assertThat(exchange(device::options))
-                .isEqualTo("eve%2Feve%2Fx%2014.1%20Sync%20200%E2%80%A8%E2%80%AE%25 for alice OPTIONS 200");
+                .startsWith("eve%2Feve%2Fx%2014.1%20Sync%20200%E2%80%A8%E2%80%AE%25 for alice OPTIONS 403: ");
         assertThat(exchange(device::folderSync))
                 .startsWith(
                         "eve%2Feve%2Fx%2014.1%20Sync%20200%E2%80%A8%E2%80%AE%25/alice/phone 14.1 FolderSync 200/126 ");

@@ -30,7 +30,13 @@ import org.activesync4j.item.BodyType;
 import org.activesync4j.item.Content;
 import org.activesync4j.item.Email;
 import org.activesync4j.item.Item;
+import org.activesync4j.item.Rendering;
 import org.activesync4j.item.ShownBody;
+import org.activesync4j.wbxml.Document;
+import org.activesync4j.wbxml.Element;
+import org.activesync4j.wbxml.WbxmlWriter;
+import org.activesync4j.wbxml.page.AirSync;
+import org.activesync4j.wbxml.page.AirSyncBase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -256,6 +262,37 @@ class BodyLawsTest {
                 assertThat(line(each.body())).as(told(each)).startsWith(said);
             });
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Version.class, mode = EnumSource.Mode.EXCLUDE, names = "V2_5")
+    void whatIsWrittenIsWhatWasChosen(Version version) {
+        always(version, (random, each) -> {
+            Element written = written(each).require(AirSyncBase.BODY);
+
+            assertThat(written.require(AirSyncBase.TYPE).integer())
+                    .as(told(each))
+                    .isEqualTo(each.shown().type().number());
+            assertThat((long) written.require(AirSyncBase.ESTIMATED_DATA_SIZE).integer())
+                    .as(told(each))
+                    .isEqualTo(each.shown().size());
+            assertThat(written.bool(AirSyncBase.TRUNCATED).orElse(false))
+                    .as(told(each))
+                    .isEqualTo(each.shown().truncated());
+            assertThat(written.bytes(AirSyncBase.DATA).orElse(new byte[0]))
+                    .as(told(each))
+                    .isEqualTo(each.data());
+            assertThat(written.text(AirSyncBase.PREVIEW))
+                    .as(told(each))
+                    .isEqualTo(each.shown().preview());
+        });
+    }
+
+    private static Element written(Case each) {
+        Rendering rendering = Rendering.of(each.version(), new BodyChoice(each.options(), each.version()));
+        WbxmlWriter writer = new WbxmlWriter().start(AirSync.APPLICATION_DATA);
+        Email.SCHEMA.encode(each.item().with(Email.BODY, each.body()), rendering, writer);
+        return Document.read(writer.end().finish().toByteArray()).root();
     }
 
     @ParameterizedTest

@@ -155,7 +155,7 @@ class ClientChangesTest {
 
     @From14_0
     void anItemOfAnotherClassThanTheFoldersIsStatus6(Version version) {
-        for (String itemClass : new String[] {"Notes", "Email"}) {
+        for (String itemClass : new String[] {"Notes", "Email", "DocumentLibrary", "Nonsense", ""}) {
             World world = World.with();
             TestDevice device = world.ready(version);
             TestCollection contacts = device.collection(FolderKind.CONTACTS).drain();

@@ -20,7 +20,10 @@ final class Responses {
 
     void added(ClientCommand.Add add, Answer answer) {
         pieces.add(Piece.of(writer -> writer.element(AirSync.ADD, response -> {
-            add.itemClass().ifPresent(name -> response.text(AirSync.CLASS, name));
+            // what was refused may have been for a class that does not exist
+            add.itemClass()
+                    .filter(name -> answer.status() == SyncStatus.SUCCESS)
+                    .ifPresent(name -> response.text(AirSync.CLASS, name));
             response.text(AirSync.CLIENT_ID, add.clientId());
             if (!answer.serverId().isEmpty()) {
                 response.text(AirSync.SERVER_ID, answer.serverId());

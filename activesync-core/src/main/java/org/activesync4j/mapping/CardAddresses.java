@@ -3,7 +3,6 @@ package org.activesync4j.mapping;
 import ezvcard.VCard;
 import ezvcard.parameter.AddressType;
 import ezvcard.property.Address;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -143,21 +142,12 @@ final class CardAddresses {
     }
 
     private static Fields.Suited suited(VCard card, Address address) {
-        List<String> types = types(card, address);
+        Set<String> types = CardValue.kinds(card, address);
         if (types.contains("work")) {
             return new Fields.Suited(List.of(BUSINESS), List.of(OTHER));
         }
         return types.contains("home")
                 ? new Fields.Suited(List.of(HOME), List.of(OTHER))
                 : new Fields.Suited(List.of(OTHER), List.of());
-    }
-
-    private static List<String> types(VCard card, Address address) {
-        List<String> types =
-                new ArrayList<>(List.of(CardValue.label(card, address).split(" ")));
-        for (AddressType type : address.getTypes()) {
-            types.add(type.getValue().toLowerCase(Locale.ROOT));
-        }
-        return types;
     }
 }

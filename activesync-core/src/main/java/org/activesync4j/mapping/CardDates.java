@@ -5,7 +5,9 @@ import ezvcard.VCardVersion;
 import ezvcard.property.DateOrTimeProperty;
 import ezvcard.util.PartialDate;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalQueries;
 import java.util.List;
@@ -48,6 +50,13 @@ record CardDates<D extends DateOrTimeProperty>(Class<D> type, Function<LocalDate
         Temporal date = property.getDate();
         return date == null
                 ? Optional.ofNullable(property.getPartialDate()).flatMap(CardDates::day)
+                : day(date);
+    }
+
+    /** Returns the date where the time was written; a moment was in UTC. */
+    static Optional<LocalDate> day(Temporal date) {
+        return date instanceof Instant moment
+                ? Optional.of(moment.atOffset(ZoneOffset.UTC).toLocalDate())
                 : Optional.ofNullable(date.query(TemporalQueries.localDate()));
     }
 

@@ -1,11 +1,9 @@
 package org.activesync4j.mapping;
 
 import ezvcard.VCard;
-import ezvcard.parameter.EmailType;
 import ezvcard.property.Email;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** The mail addresses of a card: the preferred ones first, else in their order. A fourth one is not seen, but stays. */
 final class CardMails {
@@ -25,21 +23,15 @@ final class CardMails {
     private static List<Email> members(VCard card) {
         return card.getEmails().stream()
                 .filter(mail -> CardValue.of(mail).isPresent())
-                .sorted(Comparator.comparingInt(CardMails::preference))
+                .sorted(Comparator.comparingInt(mail -> preference(card, mail)))
                 .toList();
     }
 
-    private static int preference(Email mail) {
-        for (EmailType type : mail.getTypes()) {
-            if (type.getValue().toLowerCase(Locale.ROOT).equals("pref")) {
-                return 1;
-            }
-        }
-        return numbered(mail);
-    }
-
     /** A number that is none counts as none. */
-    private static int numbered(Email mail) {
+    private static int preference(VCard card, Email mail) {
+        if (CardValue.kinds(card, mail).contains("pref")) {
+            return 1;
+        }
         String preference = mail.getParameter("PREF");
         return preference != null && preference.matches("[0-9]{1,3}") ? Integer.parseInt(preference) : NOT_PREFERRED;
     }

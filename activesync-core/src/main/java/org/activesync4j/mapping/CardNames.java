@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.activesync4j.item.Contact;
+import org.activesync4j.item.Property;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,18 @@ import org.jspecify.annotations.Nullable;
 final class CardNames {
 
     static final String FILE_AS = "X-EVOLUTION-FILE-AS";
+
+    /** Of what the displayed name may be made. */
+    static final Set<Property<?>> SOURCES = Set.of(
+            Contact.LAST_NAME,
+            Contact.FIRST_NAME,
+            Contact.MIDDLE_NAME,
+            Contact.TITLE,
+            Contact.SUFFIX,
+            Contact.FILE_AS,
+            Contact.COMPANY_NAME,
+            Contact.EMAIL1_ADDRESS,
+            Contact.MOBILE_PHONE_NUMBER);
 
     private CardNames() {}
 

@@ -5,7 +5,6 @@ import ezvcard.property.RawProperty;
 import ezvcard.util.VCardDateFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.temporal.TemporalQueries;
 import java.util.Optional;
 
 /** A date in a property with a name of its own. */
@@ -30,7 +29,7 @@ record CardOldDate(CardText text) implements CardHome<LocalDate> {
 
     private static Optional<LocalDate> date(String text) {
         try {
-            return Optional.ofNullable(VCardDateFormat.parse(text.strip()).query(TemporalQueries.localDate()));
+            return CardDates.day(VCardDateFormat.parse(text.strip()));
         } catch (IllegalArgumentException | DateTimeException noDate) {
             return Optional.empty();
         }

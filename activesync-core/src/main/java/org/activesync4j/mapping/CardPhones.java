@@ -3,10 +3,7 @@ package org.activesync4j.mapping;
 import ezvcard.VCard;
 import ezvcard.parameter.TelephoneType;
 import ezvcard.property.Telephone;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -68,7 +65,7 @@ final class CardPhones {
     }
 
     private static Fields.Suited suited(VCard card, Telephone phone) {
-        Set<String> types = types(card, phone);
+        Set<String> types = CardValue.kinds(card, phone);
         if (types.contains("fax")) {
             return fax(types);
         }
@@ -94,15 +91,5 @@ final class CardPhones {
             return new Fields.Suited(List.of(MOBILE), place.isEmpty() ? ANY : place);
         }
         return place.isEmpty() ? new Fields.Suited(List.of(), ANY) : new Fields.Suited(place, List.of());
-    }
-
-    /** Returns the types, and the words of the label, in lower case. */
-    private static Set<String> types(VCard card, Telephone phone) {
-        Set<String> types =
-                new HashSet<>(Arrays.asList(CardValue.label(card, phone).split(" ")));
-        for (TelephoneType type : phone.getTypes()) {
-            types.add(type.getValue().toLowerCase(Locale.ROOT));
-        }
-        return types;
     }
 }

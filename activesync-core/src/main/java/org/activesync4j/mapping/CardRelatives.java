@@ -28,8 +28,7 @@ final class CardRelatives {
 
     private static Stream<Related> related(VCard card, String type) {
         return card.getRelations().stream()
-                .filter(related -> related.getTypes().stream()
-                        .anyMatch(other -> other.getValue().equalsIgnoreCase(type)));
+                .filter(related -> CardValue.kinds(card, related).contains(type));
     }
 
     private static Related made(String name, String type) {

@@ -44,7 +44,7 @@ record CardType<T>(Function<T, Optional<T>> legally, Function<T, Object> compari
     }
 
     private static Optional<String> text(String text) {
-        return text.isBlank() ? Optional.empty() : Optional.of(LegalText.of(text));
+        return Optional.of(LegalText.of(text)).filter(legal -> !legal.isBlank());
     }
 
     private static Object withPlainLineEnds(String text) {

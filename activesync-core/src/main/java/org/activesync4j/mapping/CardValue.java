@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The text that a property of a card says, whatever kind of property it is. */
@@ -103,6 +106,14 @@ final class CardValue {
 
     private static boolean isLabel(VCardProperty property) {
         return property instanceof RawProperty raw && LABEL.equalsIgnoreCase(raw.getPropertyName());
+    }
+
+    /** Returns the types of a property, and the words of its label, in lower case. */
+    static Set<String> kinds(VCard card, VCardProperty property) {
+        return Stream.concat(property.getParameters("TYPE").stream(), Stream.of(label(card, property)))
+                .filter(Objects::nonNull)
+                .flatMap(type -> Stream.of(type.toLowerCase(Locale.ROOT).split("[ ,]")))
+                .collect(Collectors.toSet());
     }
 
     /** Returns the label that an address book of Apple's or Google's has given to a property, in lower case. */

@@ -5,11 +5,13 @@ import ezvcard.VCardVersion;
 import ezvcard.io.text.VCardReader;
 import ezvcard.io.text.VCardWriter;
 import ezvcard.property.Uid;
+import ezvcard.property.VCardProperty;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.activesync4j.item.Body;
 import org.activesync4j.item.Contact;
 import org.activesync4j.item.Item;
@@ -84,7 +86,7 @@ public final class VCardMapping {
      * @param card the bytes of the card
      * @return the bytes of the changed card; the same as before if it says already what the device wants. A card of 2.1
      *     has become one of 3.0
-     * @throws DriverException {@code INVALID} if the bytes are no card
+     * @throws DriverException {@code INVALID} if the bytes are no card, or so damaged a one that it cannot be printed
      */
     public static byte[] apply(Patch patch, byte[] card) {
         VCard changed = readable(card);
@@ -117,7 +119,9 @@ public final class VCardMapping {
             return false;
         }
         String before = CardNames.made(card);
-        CardNames.settled(card);
+        if (due.stream().map(CardRow::property).anyMatch(CardNames.SOURCES::contains)) {
+            CardNames.settled(card);
+        }
         due.forEach(row -> row.change(patch, card));
         CardNames.follow(card, before);
         return true;
@@ -157,6 +161,7 @@ public final class VCardMapping {
      *
      * @param card the card; one of 2.1 is printed as 3.0
      * @return its bytes, in UTF-8
+     * @throws DriverException {@code INVALID} if it has names or parameters that no card can have
      */
     public static byte[] print(VCard card) {
         StringWriter text = new StringWriter();
@@ -166,6 +171,8 @@ public final class VCardMapping {
             writer.setAddProdId(false);
             writer.setCaretEncodingEnabled(true);
             writer.write(card);
+        } catch (IllegalArgumentException unsayable) {
+            throw new DriverException(DriverException.Reason.INVALID, "a vCard that cannot be printed", unsayable);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -174,9 +181,32 @@ public final class VCardMapping {
 
     private static @Nullable VCard first(String text) {
         try (VCardReader reader = new VCardReader(text)) {
-            return reader.readNext();
+            VCard card = reader.readNext();
+            if (card != null) {
+                tidy(card);
+            }
+            return card;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Mends what would be read as something else once it is printed. */
+    private static void tidy(VCard card) {
+        card.removeExtendedProperty("VERSION");
+        card.getProperties().forEach(VCardMapping::splitTypes);
+    }
+
+    /** Several types in one, as 2.1 has them when somebody writes it like 3.0. */
+    private static void splitTypes(VCardProperty property) {
+        List<String> types = property.getParameters("TYPE");
+        if (types.stream().anyMatch(type -> type.indexOf(',') >= 0)) {
+            List<String> split = types.stream()
+                    .flatMap(type -> Stream.of(type.split(",")))
+                    .filter(type -> !type.isBlank())
+                    .toList();
+            property.removeParameter("TYPE");
+            split.forEach(type -> property.addParameter("TYPE", type));
         }
     }
 }

@@ -39,7 +39,7 @@ final class Cards {
             "TEL:4",
             "item1.TEL:5",
             "item1.X-ABLabel:_$!<AssistantPhone>!$_",
-            "ADR;TYPE=home;X-MINE=2:Box 1;Rear;Main St. 1,Second floor;Ulm;;89077;Germany",
+            "ADR;TYPE=home;X-MINE=2:Box 1;Rear;Main St. 1,Second floor;Ulm;;89077;DE",
             "LABEL;TYPE=home:Main St. 1\\nUlm",
             "ADR;TYPE=home:;;Side St. 2;Ulm;;89073;Germany",
             "item2.X-ABRELATEDNAMES:Bob\\, the other",
@@ -48,7 +48,7 @@ final class Cards {
             "RELATED;TYPE=child:urn:uuid:03a0e51f-d1aa-4385-8a53-e29025acd8af",
             "RELATED;TYPE=child;VALUE=text:Mia",
             "BDAY;X-APPLE-OMIT-YEAR=1604:1604-04-15",
-            "item3.X-ABDATE;type=pref:2001-02-03",
+            "item3.X-ABDATE;TYPE=pref:2001-02-03",
             "item3.X-ABLabel:_$!<Anniversary>!$_",
             "IMPP;X-SERVICE-TYPE=Jabber:xmpp:ann@example.org",
             "X-SKYPE:ann.smith",
@@ -65,6 +65,25 @@ final class Cards {
     /** A card of 4.0 with little in it. */
     static final String BARE =
             "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ann Smith\r\nTEL;VALUE=uri:tel:+1-555\r\nEND:VCARD\r\n";
+
+    /** A card of 2.1 as Outlook made them. */
+    static final String OUTLOOK = String.join(
+            "\r\n",
+            "BEGIN:VCARD",
+            "VERSION:2.1",
+            "N;LANGUAGE=en-us:Smith;Ann;;Dr.;",
+            "FN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:M=FCller",
+            "TEL;WORK;VOICE:(111) 555-1111",
+            "TEL;WORK;FAX:(111) 555-3333",
+            "ADR;WORK;PREF:;Office 3;222 Broadway;New York;NY;99999;USA",
+            "LABEL;WORK;PREF;ENCODING=QUOTED-PRINTABLE:222 Broadway=0D=0A=",
+            "New York",
+            "X-MS-ANNIVERSARY:20120801",
+            "X-MS-IMADDRESS:im@example.org",
+            "NOTE;ENCODING=QUOTED-PRINTABLE:one=0D=0A=",
+            "two",
+            "END:VCARD",
+            "");
 
     private Cards() {}
 

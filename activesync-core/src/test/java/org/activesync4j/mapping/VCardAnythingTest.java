@@ -45,9 +45,9 @@ class VCardAnythingTest {
     @EnabledIfSystemProperty(named = "corpus", matches = ".+")
     void aCardOfTheCorpusChangedTwiceIsAsChangedOnce() {
         for (byte[] card : Anything.corpus("contacts")) {
-            byte[] once = VCardMapping.apply(Patch.of(Cards.full(7)), card);
+            byte[] once = VCardContact.apply(Patch.of(Cards.full(7)), card);
 
-            assertThat(VCardMapping.apply(Patch.of(Cards.full(7)), once)).isSameAs(once);
+            assertThat(VCardContact.apply(Patch.of(Cards.full(7)), once)).isSameAs(once);
         }
     }
 }

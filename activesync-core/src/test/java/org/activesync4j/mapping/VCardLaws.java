@@ -19,7 +19,7 @@ final class VCardLaws {
     private VCardLaws() {}
 
     static void hold(byte[] card) {
-        Mapped mapped = VCardMapping.toItem(card);
+        Mapped mapped = VCardContact.item(card);
         Anything.isFitForEveryDevice(mapped.item());
         assertThat(mapped.item().isEmpty() && mapped.unreadable().isPresent()).isFalse();
         if (mapped.unreadable().isEmpty()) {
@@ -28,18 +28,18 @@ final class VCardLaws {
     }
 
     private static void outAndInAndOutAgain(Item out, byte[] card) {
-        assertThat(VCardMapping.apply(Patch.of(out), card)).isSameAs(card);
+        assertThat(VCardContact.apply(Patch.of(out), card)).isSameAs(card);
 
-        assertThat(VCardMapping.toItem(changed(card)).unreadable()).isEmpty();
+        assertThat(VCardContact.item(changed(card)).unreadable()).isEmpty();
     }
 
     /** Changes everything; a card that is too damaged to be printed is left as it is. */
     private static byte[] changed(byte[] card) {
         try {
-            return VCardMapping.apply(Patch.of(Cards.full(7)), card);
+            return VCardContact.apply(Patch.of(Cards.full(7)), card);
         } catch (DriverException refused) {
             assertThat(refused.reason()).isEqualTo(DriverException.Reason.INVALID);
-            return VCardMapping.create(Cards.full(7), Cards.KEY);
+            return VCardContact.create(Cards.full(7), Cards.KEY);
         }
     }
 }

@@ -34,9 +34,9 @@ class VCardLawsTest {
                 Cards.bytes(Cards.WILD),
                 Cards.bytes(Cards.WILD.replace("VERSION:3.0", "VERSION:4.0")),
                 Cards.bytes(Cards.BARE),
-                VCardMapping.create(Cards.full(1), Cards.KEY),
-                VCardMapping.print(VCardMapping.create(Cards.full(1), Cards.KEY, VCardVersion.V4_0)),
-                VCardMapping.create(Item.of(Contact.SCHEMA), Cards.KEY));
+                VCardContact.create(Cards.full(1), Cards.KEY),
+                VCardContact.print(VCardContact.create(Cards.full(1), Cards.KEY, VCardVersion.V4_0)),
+                VCardContact.create(Item.of(Contact.SCHEMA), Cards.KEY));
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class VCardLawsTest {
         cards().forEach(card -> {
             Patch patch = Patch.of(Cards.with(property, 2, Item.of(Contact.SCHEMA)));
 
-            Item changed = item(VCardMapping.apply(patch, card));
+            Item changed = item(VCardContact.apply(patch, card));
 
             assertThat(said(property, changed)).isEqualTo(said(property, patch.set()));
         });
@@ -57,7 +57,7 @@ class VCardLawsTest {
         cards().forEach(card -> {
             Patch patch = Patch.of(Cards.with(property, 2, Item.of(Contact.SCHEMA)));
 
-            byte[] changed = VCardMapping.apply(patch, card);
+            byte[] changed = VCardContact.apply(patch, card);
 
             assertThat(others(property, item(changed))).isEqualTo(others(property, item(card)));
         });
@@ -69,7 +69,7 @@ class VCardLawsTest {
         cards().forEach(card -> {
             Patch patch = new Patch(Item.of(Contact.SCHEMA), Set.of(property), Map.of());
 
-            byte[] changed = VCardMapping.apply(patch, card);
+            byte[] changed = VCardContact.apply(patch, card);
 
             assertThat(others(property, item(changed))).isEqualTo(others(property, item(card)));
         });
@@ -78,9 +78,9 @@ class VCardLawsTest {
     @ParameterizedTest
     @MethodSource("properties")
     void whatIsClearedIsGoneUnlessTheCardHasMoreOfIt(Property<?> property) {
-        byte[] card = VCardMapping.create(Cards.full(1), Cards.KEY);
+        byte[] card = VCardContact.create(Cards.full(1), Cards.KEY);
 
-        Item changed = item(VCardMapping.apply(new Patch(Item.of(Contact.SCHEMA), Set.of(property), Map.of()), card));
+        Item changed = item(VCardContact.apply(new Patch(Item.of(Contact.SCHEMA), Set.of(property), Map.of()), card));
 
         assertThat(changed.has(property)).isEqualTo(property == Contact.FILE_AS);
     }
@@ -90,7 +90,7 @@ class VCardLawsTest {
     void settingOneInTheCardChangesNoOtherOfTheContact(Property<?> property) {
         Item one = Cards.with(property, 1, Item.of(Contact.SCHEMA));
 
-        Item read = item(VCardMapping.create(one, Cards.KEY));
+        Item read = item(VCardContact.create(one, Cards.KEY));
 
         assertThat(others(property, read)).isEmpty();
     }
@@ -99,7 +99,7 @@ class VCardLawsTest {
     void aContactComesBackAsItWasCreated() {
         Item contact = Cards.full(1);
 
-        Item read = item(VCardMapping.create(contact, Cards.KEY));
+        Item read = item(VCardContact.create(contact, Cards.KEY));
 
         assertThat(said(read)).isEqualTo(said(contact));
     }
@@ -109,7 +109,7 @@ class VCardLawsTest {
     void outAndInAndOutAgainChangesNothing(byte[] card) {
         Item out = item(card);
 
-        byte[] in = VCardMapping.apply(Patch.of(out), card);
+        byte[] in = VCardContact.apply(Patch.of(out), card);
 
         assertThat(in).isSameAs(card);
     }
@@ -119,7 +119,7 @@ class VCardLawsTest {
     void anItemPutIntoAnEmptyCardComesOutAgain(byte[] card) {
         Item out = item(card);
 
-        Item again = item(VCardMapping.create(out, Cards.KEY));
+        Item again = item(VCardContact.create(out, Cards.KEY));
 
         assertThat(said(again)).isEqualTo(said(out));
     }
@@ -127,13 +127,13 @@ class VCardLawsTest {
     @ParameterizedTest
     @MethodSource("cards")
     void aCardChangedTwiceIsAsChangedOnce(byte[] card) {
-        byte[] once = VCardMapping.apply(Patch.of(Cards.full(3)), card);
+        byte[] once = VCardContact.apply(Patch.of(Cards.full(3)), card);
 
-        assertThat(VCardMapping.apply(Patch.of(Cards.full(3)), once)).isSameAs(once);
+        assertThat(VCardContact.apply(Patch.of(Cards.full(3)), once)).isSameAs(once);
     }
 
     private static Item item(byte[] card) {
-        Mapped mapped = VCardMapping.toItem(card);
+        Mapped mapped = VCardContact.item(card);
         assertThat(mapped.unreadable()).isEmpty();
         return mapped.item();
     }

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Turns vCards into contacts, and writes what devices change back into them:
  *
  * <pre>{@code
- * Item contact = VCardMapping.toItem(bytes).item();                     // get
- * byte[] made = VCardMapping.create(contact, key);                      // create
- * byte[] changed = VCardMapping.apply(patch, bytes);                    // update
+ * Item contact = VCardContact.item(bytes).item();                     // get
+ * byte[] made = VCardContact.create(contact, key);                      // create
+ * byte[] changed = VCardContact.apply(patch, bytes);                    // update
  * }</pre>
  *
  * <p>Reads vCard 2.1, 3.0 and 4.0 with the habits of those who make them; writes 3.0 and 4.0. A change touches nothing
@@ -36,11 +36,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Has no state, and may be used by any number of threads; a {@link VCard} itself only by one at a time.
  */
-public final class VCardMapping {
+public final class VCardContact {
 
     private static final int LONGEST_SUBSTITUTE = 32 * 1024;
 
-    private VCardMapping() {}
+    private VCardContact() {}
 
     /**
      * Makes a contact of a card.
@@ -48,11 +48,11 @@ public final class VCardMapping {
      * @param card the bytes of the card, in UTF-8 or what else is found; of several cards, the first
      * @return the contact, or a substitute with the bytes as its notes if they are no card; never an exception
      */
-    public static Mapped toItem(byte[] card) {
+    public static Mapped item(byte[] card) {
         String text = Charsets.text(card);
         try {
             VCard read = first(text);
-            return read == null ? substitute(text, "no vCard") : Mapped.of(toItem(read));
+            return read == null ? substitute(text, "no vCard") : Mapped.of(item(read));
         } catch (RuntimeException unreadable) { // the library's; it promises none, but what it reads is anything
             return substitute(text, unreadable.getClass().getName());
         }
@@ -71,7 +71,7 @@ public final class VCardMapping {
      * @param card the card, which stays as it is
      * @return the contact
      */
-    public static Item toItem(VCard card) {
+    public static Item item(VCard card) {
         Item item = Item.of(Contact.SCHEMA);
         for (CardRow<?> row : CardRows.ALL) {
             item = row.copied(card, item);
@@ -194,7 +194,7 @@ public final class VCardMapping {
     /** Mends what would be read as something else once it is printed. */
     private static void tidy(VCard card) {
         card.removeExtendedProperty("VERSION");
-        card.getProperties().forEach(VCardMapping::splitTypes);
+        card.getProperties().forEach(VCardContact::splitTypes);
     }
 
     /** Several types in one, as 2.1 has them when somebody writes it like 3.0. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class VCardMappingTest {
+class VCardContactTest {
 
     private static Item item(String... lines) {
         return Cards.item(card("3.0", lines));
@@ -34,12 +34,12 @@ class VCardMappingTest {
     }
 
     private static <T> String changed(String card, Property<T> property, T value) {
-        return text(VCardMapping.apply(
+        return text(VCardContact.apply(
                 Patch.of(Item.of(Contact.SCHEMA).with(property, value)), Cards.bytes(card)));
     }
 
     private static String cleared(String card, Property<?> property) {
-        return text(VCardMapping.apply(
+        return text(VCardContact.apply(
                 new Patch(Item.of(Contact.SCHEMA), Set.of(property), Map.of()), Cards.bytes(card)));
     }
 
@@ -100,7 +100,7 @@ class VCardMappingTest {
     }
 
     private static String created(Property<String> property, String value) {
-        return text(VCardMapping.create(Item.of(Contact.SCHEMA).with(property, value), Cards.KEY));
+        return text(VCardContact.create(Item.of(Contact.SCHEMA).with(property, value), Cards.KEY));
     }
 
     @Test
@@ -329,7 +329,7 @@ class VCardMappingTest {
         byte[] card = Cards.bytes(card("3.0", "NOTE:one\\ntwo"));
         Patch patch = Patch.of(Item.of(Contact.SCHEMA).with(Contact.BODY, Body.text("one\r\ntwo")));
 
-        assertThat(VCardMapping.apply(patch, card)).isSameAs(card);
+        assertThat(VCardContact.apply(patch, card)).isSameAs(card);
     }
 
     @Test
@@ -353,14 +353,14 @@ class VCardMappingTest {
     void bytesThatAreNotUtf8AreTakenForWindows1252() {
         byte[] card = card("3.0", "FN:Müller €").getBytes(Charset.forName("windows-1252"));
 
-        assertThat(VCardMapping.toItem(card).item().get(Contact.FILE_AS)).contains("Müller €");
+        assertThat(VCardContact.item(card).item().get(Contact.FILE_AS)).contains("Müller €");
     }
 
     @Test
     void aMarkAtTheBeginningIsPassedOver() {
         byte[] card = ("\uFEFF" + card("3.0", "FN:Ann")).getBytes(StandardCharsets.UTF_16LE);
 
-        assertThat(VCardMapping.toItem(card).item().get(Contact.FILE_AS)).contains("Ann");
+        assertThat(VCardContact.item(card).item().get(Contact.FILE_AS)).contains("Ann");
     }
 
     @Test
@@ -374,7 +374,7 @@ class VCardMappingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "hello", "BEGIN:VCALENDAR\r\nEND:VCALENDAR"})
     void whatIsNoCardBecomesARecordedSubstitute(String text) {
-        Mapped mapped = VCardMapping.toItem(Cards.bytes(text));
+        Mapped mapped = VCardContact.item(Cards.bytes(text));
 
         assertThat(mapped.unreadable()).contains("no vCard");
         assertThat(mapped.item().get(Contact.FILE_AS)).contains("Unreadable contact");
@@ -387,7 +387,7 @@ class VCardMappingTest {
         Patch patch = Patch.of(Item.of(Contact.SCHEMA).with(Contact.SPOUSE, "Bob"));
 
         assertThatExceptionOfType(DriverException.class)
-                .isThrownBy(() -> VCardMapping.apply(patch, Cards.bytes("hello")))
+                .isThrownBy(() -> VCardContact.apply(patch, Cards.bytes("hello")))
                 .extracting(DriverException::reason)
                 .isEqualTo(DriverException.Reason.INVALID);
     }

@@ -48,9 +48,7 @@ record CardDates<D extends DateOrTimeProperty>(Class<D> type, Function<LocalDate
 
     private static Optional<LocalDate> date(DateOrTimeProperty property) {
         Temporal date = property.getDate();
-        return date == null
-                ? Optional.ofNullable(property.getPartialDate()).flatMap(CardDates::day)
-                : day(date);
+        return date == null ? Optional.ofNullable(property.getPartialDate()).flatMap(CardDates::day) : day(date);
     }
 
     /** Returns the date where the time was written; a moment was in UTC. */

@@ -73,7 +73,8 @@ final class Anything {
         try {
             law.accept(input);
         } catch (RuntimeException | Error broken) {
-            throw new AssertionError("-Dmapping.seed=" + seed + ": " + HexFormat.of().formatHex(input), broken);
+            throw new AssertionError(
+                    "-Dmapping.seed=" + seed + ": " + HexFormat.of().formatHex(input), broken);
         }
     }
 
@@ -81,8 +82,7 @@ final class Anything {
     static void isFitForEveryDevice(Item item) {
         for (Version version : Version.values()) {
             WbxmlWriter writer = new WbxmlWriter();
-            writer.element(
-                    AirSync.APPLICATION_DATA, data -> item.schema().encode(item, Rendering.of(version), data));
+            writer.element(AirSync.APPLICATION_DATA, data -> item.schema().encode(item, Rendering.of(version), data));
             isLegal(Document.read(writer.toByteArray()).root());
         }
     }

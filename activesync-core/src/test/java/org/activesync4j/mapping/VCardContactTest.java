@@ -34,13 +34,12 @@ class VCardContactTest {
     }
 
     private static <T> String changed(String card, Property<T> property, T value) {
-        return text(VCardContact.apply(
-                Patch.of(Item.of(Contact.SCHEMA).with(property, value)), Cards.bytes(card)));
+        return text(VCardContact.apply(Patch.of(Item.of(Contact.SCHEMA).with(property, value)), Cards.bytes(card)));
     }
 
     private static String cleared(String card, Property<?> property) {
-        return text(VCardContact.apply(
-                new Patch(Item.of(Contact.SCHEMA), Set.of(property), Map.of()), Cards.bytes(card)));
+        return text(
+                VCardContact.apply(new Patch(Item.of(Contact.SCHEMA), Set.of(property), Map.of()), Cards.bytes(card)));
     }
 
     private static String text(byte[] card) {
@@ -162,7 +161,8 @@ class VCardContactTest {
     void aChangeKeepsParametersAndWhatNoDeviceSees() {
         String changed = changed(Cards.WILD, Contact.EMAIL1_ADDRESS, "new@example.org");
 
-        assertThat(changed.split("\r\n")).contains("EMAIL;TYPE=work;X-MINE=1:new@example.org", "EMAIL:four@example.org");
+        assertThat(changed.split("\r\n"))
+                .contains("EMAIL;TYPE=work;X-MINE=1:new@example.org", "EMAIL:four@example.org");
         assertThat(Set.of(changed.split("\r\n"))).containsAll(linesWithout(Cards.WILD, "EMAIL;", "N:"));
     }
 
@@ -305,7 +305,8 @@ class VCardContactTest {
 
     @Test
     void aPictureIsToldByItsFirstBytes() {
-        String changed = changed(card("3.0", "FN:x"), Contact.PICTURE, Content.of(new byte[] {(byte) 0x89, 'P', 'N', 'G'}));
+        String changed =
+                changed(card("3.0", "FN:x"), Contact.PICTURE, Content.of(new byte[] {(byte) 0x89, 'P', 'N', 'G'}));
 
         assertThat(changed).contains("PHOTO;ENCODING=b;TYPE=png:iVBORw==");
     }

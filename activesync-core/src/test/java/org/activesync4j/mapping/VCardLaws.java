@@ -10,10 +10,31 @@ import org.activesync4j.spi.DriverException;
 final class VCardLaws {
 
     static final String[] WORDS = {
-        "BEGIN:VCARD\r\n", "END:VCARD\r\n", "VERSION:4.0\r\n", "VERSION:2.1\r\n", ";TYPE=home", ";TYPE=work",
-        ";ENCODING=QUOTED-PRINTABLE", ";ENCODING=BASE64", ";CHARSET=UTF-16", ";VALUE=uri", ";VALUE=text", ";PREF=1",
-        ";X-ACTIVESYNC-FIELD=Email1Address", "AGENT:BEGIN:VCARD\\n", "item1.", "\r\n ", "\\n", "BDAY:--0230\r\n",
-        "FN:\r\n", "N:\r\n", "X-EVOLUTION-FILE-AS:x\r\n", "IMPP:im:x\r\n", "TEL:\r\n", "ORG:;;;\r\n", "NOTE:\r\n"
+        "BEGIN:VCARD\r\n",
+        "END:VCARD\r\n",
+        "VERSION:4.0\r\n",
+        "VERSION:2.1\r\n",
+        ";TYPE=home",
+        ";TYPE=work",
+        ";ENCODING=QUOTED-PRINTABLE",
+        ";ENCODING=BASE64",
+        ";CHARSET=UTF-16",
+        ";VALUE=uri",
+        ";VALUE=text",
+        ";PREF=1",
+        ";X-ACTIVESYNC-FIELD=Email1Address",
+        "AGENT:BEGIN:VCARD\\n",
+        "item1.",
+        "\r\n ",
+        "\\n",
+        "BDAY:--0230\r\n",
+        "FN:\r\n",
+        "N:\r\n",
+        "X-EVOLUTION-FILE-AS:x\r\n",
+        "IMPP:im:x\r\n",
+        "TEL:\r\n",
+        "ORG:;;;\r\n",
+        "NOTE:\r\n"
     };
 
     private VCardLaws() {}

@@ -14,8 +14,8 @@ import org.activesync4j.item.Content;
 /**
  * How values of a kind are kept to what is allowed, and compared.
  *
- * @param legal returns the value fit for any device, or empty if it says nothing
- * @param compared returns something that is equal for values which are the same to people
+ * @param legally returns the value fit for any device, or empty if it says nothing
+ * @param comparison returns something that is equal for values which are the same to people
  */
 record CardType<T>(Function<T, Optional<T>> legally, Function<T, Object> comparison) {
 

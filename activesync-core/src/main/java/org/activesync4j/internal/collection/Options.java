@@ -30,6 +30,7 @@ public record Options(List<Block> blocks) {
     public static final Options NONE = new Options(List.of());
 
     private static final int HIGHEST_FILTER = 8;
+    private static final String TEXT_MESSAGES = "SMS";
 
     /** Copies the list. */
     public Options {
@@ -63,7 +64,7 @@ public record Options(List<Block> blocks) {
      * @param elements the elements
      * @param version the version of the request
      * @return the options
-     * @throws ProtocolException if a class has two blocks or an element cannot be read
+     * @throws ProtocolException if a class has two blocks, classes do not go together, or an element cannot be read
      * @throws StatusException 103 for a filter that does not exist, 164 for an unsupported body part
      */
     public static Options read(List<Element> elements, Version version) {
@@ -76,7 +77,19 @@ public record Options(List<Block> blocks) {
             }
             blocks.add(block);
         }
+        requireOneClass(elements, classes);
         return new Options(blocks);
+    }
+
+    /** Text messages come along with mail; else a collection has one class. */
+    private static void requireOneClass(List<Element> elements, Set<Optional<String>> classes) {
+        long named = classes.stream()
+                .flatMap(Optional::stream)
+                .filter(itemClass -> !itemClass.equals(TEXT_MESSAGES))
+                .count();
+        if (named > 1) {
+            throw new ProtocolException(elements.get(0), "options for classes that do not go together");
+        }
     }
 
     private static Block block(Element options, Version version) {

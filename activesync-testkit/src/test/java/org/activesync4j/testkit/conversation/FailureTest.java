@@ -6,10 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import org.activesync4j.Version;
 import org.activesync4j.spi.Driver;
+import org.activesync4j.spi.DriverException;
 import org.activesync4j.spi.DriverException.Reason;
 import org.activesync4j.spi.FolderKind;
+import org.activesync4j.state.DeviceStore;
+import org.activesync4j.state.InMemoryDeviceStore;
 import org.activesync4j.state.InMemoryStateStore;
 import org.activesync4j.state.StateStore;
+import org.activesync4j.state.StoreException;
 import org.activesync4j.testkit.device.TestAnswer;
 import org.activesync4j.testkit.device.TestCollection;
 import org.activesync4j.testkit.device.TestDevice;
@@ -19,6 +23,7 @@ import org.activesync4j.testkit.groupware.Ability;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.page.AirSync;
 import org.activesync4j.wbxml.page.Contacts;
+import org.activesync4j.wbxml.page.FolderHierarchy;
 
 /** A driver or a store that fails costs time, and nothing else. */
 class FailureTest {
@@ -232,5 +237,69 @@ class FailureTest {
         assertThat(told.require(AirSync.RESPONSES).children(AirSync.ADD)).hasSize(1);
         assertThat(contacts.titles()).containsExactly("Ann", "Ben");
         assertThat(world.alice.contacts().titles()).containsExactlyInAnyOrder("Ann", "Ben");
+    }
+
+    @EveryVersion
+    void anOutageIs503WithTheTimeThatTheDriverNamesWhateverTheCommand(Version version) {
+        Faults faults = new Faults();
+        World world = World.with(driver -> faults.wrap(Driver.class, driver));
+        TestDevice device = world.ready(version);
+        TestCollection contacts = device.collection(FolderKind.CONTACTS).drain();
+        Fault away = call -> {
+            throw DriverException.unavailable("as the test wants it", Duration.ofMinutes(2));
+        };
+
+        faults.next("Account.folders", away);
+        assertThat(device.folderSync().headers()).containsEntry("Retry-After", "120");
+        faults.next("Account.look", away);
+        assertThat(contacts.sync().headers()).containsEntry("Retry-After", "120");
+        faults.next("Driver.open", away);
+        assertThat(device.options().headers()).containsEntry("Retry-After", "120");
+    }
+
+    @EveryVersion
+    void aDeviceStoreThatCannotBeReachedIs503AndNothingIsLost(Version version) {
+        Faults faults = new Faults();
+        World world =
+                World.built(builder -> builder.devices(faults.wrap(DeviceStore.class, new InMemoryDeviceStore())));
+        TestCollection contacts =
+                world.ready(version).collection(FolderKind.CONTACTS).drain();
+        contacts.add("Ann");
+
+        faults.next("DeviceStore.find", call -> {
+            throw new StoreException("as the test wants it", null);
+        });
+        TestAnswer answer = contacts.sync();
+
+        assertThat(answer.http()).isEqualTo(503);
+        assertThat(answer.headers()).containsKey("Retry-After");
+        assertThat(contacts.drain().titles()).containsExactly("Ann");
+    }
+
+    @EveryVersion
+    void aFolderSyncThatFailsForGoodIsStatus6AndNoHttpCode(Version version) {
+        Faults faults = new Faults();
+        World world = World.with(driver -> faults.wrap(Driver.class, driver));
+        TestDevice device = world.ready(version);
+
+        faults.next("Account.folders", Fault.refuses(Reason.INVALID));
+
+        assertThat(device.folderSync().status(FolderHierarchy.STATUS)).isEqualTo(6);
+    }
+
+    @EveryVersion
+    void aCollectionThatOthersKeepSavingIsStatus16(Version version) {
+        Faults faults = new Faults();
+        World world = World.built(builder -> builder.state(faults.wrap(StateStore.class, new InMemoryStateStore())));
+        TestDevice device = world.ready(version);
+        TestCollection contacts = device.collection(FolderKind.CONTACTS).drain();
+        world.alice.contacts().add("Ann");
+
+        faults.always("StateStore.save", call -> false);
+        assertThat(device.sync(contacts).status(AirSync.STATUS)).isEqualTo(16);
+        assertThat(contacts.titles()).isEmpty();
+        faults.clear();
+
+        assertThat(contacts.drain().titles()).containsExactly("Ann");
     }
 }

@@ -6,10 +6,15 @@ import java.time.Duration;
 import org.activesync4j.Settings;
 import org.activesync4j.Version;
 import org.activesync4j.item.Contact;
+import org.activesync4j.spi.Driver;
+import org.activesync4j.spi.DriverException;
+import org.activesync4j.spi.DriverException.Reason;
 import org.activesync4j.spi.FolderKind;
 import org.activesync4j.testkit.device.TestAnswer;
 import org.activesync4j.testkit.device.TestCollection;
 import org.activesync4j.testkit.device.TestDevice;
+import org.activesync4j.testkit.fault.Fault;
+import org.activesync4j.testkit.fault.Faults;
 import org.activesync4j.testkit.groupware.Ability;
 import org.activesync4j.testkit.groupware.Letter;
 import org.activesync4j.wbxml.Element;
@@ -295,5 +300,34 @@ class PingTest {
         world.advance(Duration.ofMillis(1));
 
         assertThat(ping.status()).isEqualTo(1);
+    }
+
+    @EveryVersion
+    void aFailureThatWillNotPassIsStatus8(Version version) {
+        Faults faults = new Faults();
+        World world = World.with(driver -> faults.wrap(Driver.class, driver));
+        TestDevice device = world.ready(version);
+        TestCollection inbox = device.collection(FolderKind.INBOX).drain();
+
+        faults.next("Account.folders", Fault.refuses(Reason.INVALID));
+        assertThat(device.ping(300, inbox).status()).isEqualTo(8);
+
+        assertThat(device.ping(300, inbox).isWaiting()).isTrue();
+    }
+
+    @EveryVersion
+    void anOutageIs503WithTheTimeThatTheDriverNames(Version version) {
+        Faults faults = new Faults();
+        World world = World.with(driver -> faults.wrap(Driver.class, driver));
+        TestDevice device = world.ready(version);
+        TestCollection inbox = device.collection(FolderKind.INBOX).drain();
+
+        faults.next("Account.folders", call -> {
+            throw DriverException.unavailable("as the test wants it", Duration.ofSeconds(90));
+        });
+        TestAnswer answer = device.ping(300, inbox).answer();
+
+        assertThat(answer.http()).isEqualTo(503);
+        assertThat(answer.headers()).containsEntry("Retry-After", "90").doesNotContainKey("X-MS-ASThrottle");
     }
 }

@@ -38,6 +38,20 @@ public record Status(int code, int http) {
     public static final Status ACCESS_DENIED_BY_DIRECTORY = new Status(112, 403);
     /** The mailbox is full. */
     public static final Status MAILBOX_QUOTA_EXCEEDED = new Status(113, 507);
+    /** The user has sent too much. */
+    public static final Status SEND_QUOTA_EXCEEDED = new Status(115, 507);
+    /** A recipient does not exist. */
+    public static final Status RECIPIENT_UNRESOLVED = new Status(116, 400);
+    /** The mail has been sent already. */
+    public static final Status PREVIOUSLY_SENT = new Status(118, 400);
+    /** The mail goes to nobody. */
+    public static final Status NO_RECIPIENT = new Status(119, 400);
+    /** The transport refuses the mail. */
+    public static final Status SUBMISSION_FAILED = new Status(120, 500);
+    /** What is answered or forwarded cannot be added. */
+    public static final Status REPLY_FAILED = new Status(121, 500);
+    /** The mail is too large. */
+    public static final Status ATTACHMENT_TOO_LARGE = new Status(122, 500);
     /** The user may not use ActiveSync. */
     public static final Status USER_DISABLED = new Status(126, 403);
     /** The device is blocked for this user. */
@@ -62,14 +76,29 @@ public record Status(int code, int http) {
     public static final Status INVALID_POLICY_KEY = new Status(144, 449);
     /** Devices that others manage are not allowed. */
     public static final Status EXTERNALLY_MANAGED_NOT_ALLOWED = new Status(145, 403);
+    /** An occurrence is meant of what happens only once. */
+    public static final Status NO_RECURRENCE = new Status(146, 400);
     /** The cached request cannot be used. */
     public static final Status INVALID_STORED_REQUEST = new Status(149, 400);
+    /** The item that is answered or forwarded is not there. */
+    public static final Status ITEM_NOT_FOUND = new Status(150, 500);
     /** The type of a BodyPartPreference is not supported. */
     public static final Status BODY_PART_TYPE_NOT_SUPPORTED = new Status(164, 400);
     /** The first Provision request lacks the device's information. */
     public static final Status DEVICE_INFORMATION_REQUIRED = new Status(165, 400);
+    /** The user has no such account. */
+    public static final Status INVALID_ACCOUNT = new Status(166, 400);
+    /** From this account nothing may be sent. */
+    public static final Status ACCOUNT_SEND_DISABLED = new Status(167, 403);
+    /** There is no rights management. */
+    public static final Status RIGHTS_MANAGEMENT_DISABLED = new Status(168, 403);
     /** The user has too many devices. */
     public static final Status MAXIMUM_DEVICES_REACHED = new Status(177, 403);
+
+    /** A mail and what only goes without one. */
+    public static final Status INVALID_MIME_COMBINATION = new Status(178, 400);
+    /** A meeting cannot be forwarded so. */
+    public static final Status INVALID_SMART_FORWARD = new Status(179, 400);
 
     /**
      * Makes a status of a command's own, which is in the body at every version.

@@ -12,6 +12,9 @@ import org.activesync4j.internal.command.ping.PingCommand;
 import org.activesync4j.internal.command.provision.ProvisionCommand;
 import org.activesync4j.internal.command.resolverecipients.ResolveRecipientsCommand;
 import org.activesync4j.internal.command.search.SearchCommand;
+import org.activesync4j.internal.command.sendmail.SendMailCommand;
+import org.activesync4j.internal.command.smartforward.SmartForwardCommand;
+import org.activesync4j.internal.command.smartreply.SmartReplyCommand;
 import org.activesync4j.internal.command.sync.SyncCommand;
 import org.activesync4j.item.ItemClasses;
 
@@ -31,6 +34,9 @@ public final class StandardCommands {
         LastLooks lastLooks = new LastLooks();
         return List.of(
                 new SyncCommand(classes, lastLooks, settings),
+                new SendMailCommand(),
+                new SmartForwardCommand(classes),
+                new SmartReplyCommand(classes),
                 new FolderSyncCommand(),
                 new GetItemEstimateCommand(classes, lastLooks, settings),
                 new PingCommand(classes, lastLooks),

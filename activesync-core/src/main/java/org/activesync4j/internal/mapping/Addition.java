@@ -62,11 +62,12 @@ sealed interface Addition {
         @Override
         public void print(Multipart around, OutputStream out) throws IOException {
             Item attachment = stored.attachment();
+            Content content = stored.content().get();
             String name = attachment.get(Attachment.NAME).orElse("attachment");
             boolean inline = attachment.get(Attachment.INLINE).orElse(false);
             around.next(out);
             Header header = Header.NONE
-                    .with(new HeaderLine("Content-Type", mediaType() + ";\r\n " + parameter("name", name)))
+                    .with(new HeaderLine("Content-Type", mediaType(content) + ";\r\n " + parameter("name", name)))
                     .with(new HeaderLine("Content-Transfer-Encoding", "base64"))
                     .with(new HeaderLine(
                             "Content-Disposition",
@@ -80,13 +81,13 @@ sealed interface Addition {
                         .print(out);
             }
             write(out, "\r\n");
-            try (InputStream in = stored.content().open()) {
+            try (InputStream in = content.open()) {
                 EncoderUtil.encodeB(in, out);
             }
         }
 
-        private String mediaType() {
-            String type = stored.content().mediaType().strip();
+        private static String mediaType(Content content) {
+            String type = content.mediaType().strip();
             return type.matches("[\\w.+-]+/[\\w.+-]+") ? type : "application/octet-stream";
         }
 

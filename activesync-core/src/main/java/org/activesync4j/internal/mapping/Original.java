@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.activesync4j.internal.mapping.Outline.Node;
 import org.activesync4j.item.Attachment;
 import org.activesync4j.item.Body;
@@ -88,9 +89,9 @@ public final class Original {
          * Something that lies by itself.
          *
          * @param attachment how the item describes it
-         * @param content what it is
+         * @param content opens it
          */
-        record Stored(Item attachment, Content content) implements Piece {
+        record Stored(Item attachment, Supplier<Content> content) implements Piece {
             @Override
             public Optional<String> contentId() {
                 return attachment.get(Attachment.CONTENT_ID).filter(id -> !id.isBlank());
@@ -197,7 +198,8 @@ public final class Original {
         for (Item attachment : item.get(Email.ATTACHMENTS).orElse(List.of())) {
             attachment
                     .get(Attachment.REFERENCE)
-                    .ifPresent(reference -> pieces.add(new Piece.Stored(attachment, attachments.apply(reference))));
+                    .ifPresent(reference ->
+                            pieces.add(new Piece.Stored(attachment, () -> attachments.apply(reference))));
         }
         return pieces;
     }

@@ -104,6 +104,7 @@ final class MimeWalk {
             MimeWalk walk = new MimeWalk(NOTHING, NOBODY);
             walk.tokens.parse(in);
             walk.readHeader();
+            walk.requireHeader();
             return new Header(walk.fields);
         } catch (MimeException | MimeIOException wrong) {
             throw new UnfitMail("no MIME that can be read", wrong);
@@ -160,9 +161,7 @@ final class MimeWalk {
 
     /** Says whether what comes now is taken apart. */
     private void choose() {
-        if (entities == 0 && fields.isEmpty()) {
-            throw new UnfitMail(Reason.NOT_MIME, "no header");
-        }
+        requireHeader();
         String type = new Header(fields)
                 .value("Content-Type")
                 .split(";", 2)[0]
@@ -170,6 +169,12 @@ final class MimeWalk {
                 .toLowerCase(Locale.ROOT);
         if (whole.test(type)) {
             tokens.setRecursionMode(RecursionMode.M_FLAT);
+        }
+    }
+
+    private void requireHeader() {
+        if (entities == 0 && fields.isEmpty()) {
+            throw new UnfitMail(Reason.NOT_MIME, "no header");
         }
     }
 

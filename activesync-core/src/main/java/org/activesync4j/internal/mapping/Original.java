@@ -198,8 +198,8 @@ public final class Original {
         for (Item attachment : item.get(Email.ATTACHMENTS).orElse(List.of())) {
             attachment
                     .get(Attachment.REFERENCE)
-                    .ifPresent(reference ->
-                            pieces.add(new Piece.Stored(attachment, () -> attachments.apply(reference))));
+                    .ifPresent(
+                            reference -> pieces.add(new Piece.Stored(attachment, () -> attachments.apply(reference))));
         }
         return pieces;
     }

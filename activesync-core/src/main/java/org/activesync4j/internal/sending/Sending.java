@@ -143,7 +143,8 @@ public final class Sending {
         List<Identity> allowed = identities.stream()
                 .filter(each -> each.maySend() && (account.isEmpty() || each.equals(identity)))
                 .toList();
-        return new Composer(identity, allowed, key, exchange.now(), exchange.settings().answerInMemoryBytes());
+        return new Composer(
+                identity, allowed, key, exchange.now(), exchange.settings().answerInMemoryBytes());
     }
 
     private static void submit(MailSender sender, Outgoing mail, CreationKey key) {
@@ -169,16 +170,14 @@ public final class Sending {
 
     /** The mail is sent: that its copy cannot be kept is no reason to say anything else. */
     private void keepCopy(Outgoing mail, CreationKey key) {
-        Item copy = ReceivedMail.item(mail.mime())
-                .with(Email.READ, true)
-                .with(Email.DATE_RECEIVED, exchange.now());
         try {
+            Item copy = ReceivedMail.item(mail.mime()).with(Email.READ, true).with(Email.DATE_RECEIVED, exchange.now());
             exchange.account().folders().stream()
                     .filter(folder -> folder.kind() == FolderKind.SENT_ITEMS)
                     .findFirst()
                     .ifPresent(sent -> exchange.account().create(sent.id(), copy, key));
-        } catch (DriverException refused) {
-            LOG.warn("{}: a mail was sent, but no copy kept: {}", exchange.key(), refused.getMessage());
+        } catch (DriverException | UnfitMail | UncheckedIOException failure) {
+            LOG.warn("{}: a mail was sent, but no copy kept", exchange.key(), failure);
         }
     }
 }

@@ -86,6 +86,10 @@ public record Source(Optional<String> folder, String item, Optional<InstanceId> 
      * @return all of it as one text
      */
     public String digested() {
-        return String.join("\n", folder.orElse(""), item, occurrence.map(InstanceId::toString).orElse(""));
+        return String.join(
+                "\n",
+                folder.orElse(""),
+                item,
+                occurrence.map(InstanceId::toString).orElse(""));
     }
 }

@@ -64,8 +64,8 @@ public final class SourceItem {
      * @throws StatusException if it is not there, or no occurrence of it
      */
     public static SourceItem find(Exchange exchange, ItemClasses classes, Source source) {
-        ShownItems items =
-                new ShownItems(new Loaded(exchange, classes, source.folder().stream().toList()));
+        ShownItems items = new ShownItems(
+                new Loaded(exchange, classes, source.folder().stream().toList()));
         Shown shown = source.folder()
                 .map(folder -> items.find(folder, source.item()))
                 .orElseGet(() -> items.find(source.item()))
@@ -91,7 +91,8 @@ public final class SourceItem {
     }
 
     private void requireRecurring() {
-        boolean recurs = item.properties().stream().anyMatch(property -> property.name().startsWith("Recurrence"));
+        boolean recurs =
+                item.properties().stream().anyMatch(property -> property.name().startsWith("Recurrence"));
         if (!recurs && !isMail()) {
             throw new StatusException(Status.NO_RECURRENCE, "what is forwarded happens only once");
         }
@@ -147,7 +148,10 @@ public final class SourceItem {
         try {
             exchange.account().update(shown.place().folder(), shown.item(), Patch.of(done), Expected.ANYTHING);
         } catch (DriverException refused) {
-            LOG.warn("{}: a mail was sent, but the one it is about not marked: {}", exchange.key(), refused.getMessage());
+            LOG.warn(
+                    "{}: a mail was sent, but the one it is about not marked: {}",
+                    exchange.key(),
+                    refused.getMessage());
         }
     }
 }

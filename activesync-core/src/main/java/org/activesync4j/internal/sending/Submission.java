@@ -112,7 +112,8 @@ public record Submission(
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
-                out.write((account + " " + save + " " + complete + " " + besides + "\n").getBytes(StandardCharsets.UTF_8));
+                out.write((account + " " + save + " " + complete + " " + besides + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
                 if (mime.isPresent()) {
                     copy(mime.get(), out);
                 }

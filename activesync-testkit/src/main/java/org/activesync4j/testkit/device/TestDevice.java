@@ -60,6 +60,7 @@ public final class TestDevice {
     private Optional<String> policyKey = Optional.empty();
     private String folderKey = "0";
     private boolean losing;
+    private int mails;
     private Duration patience = Duration.ZERO;
 
     /**
@@ -197,6 +198,21 @@ public final class TestDevice {
     }
 
     /**
+     * Begins to write a mail.
+     *
+     * @return sends it
+     */
+    public TestMailer mail() {
+        return new TestMailer(this, id + "-" + ++mails);
+    }
+
+    /** Sends a command whose body is a mail, as devices do up to 12.1. */
+    TestAnswer sendMessage(String command, String parameters, byte[] mime) {
+        return answer(
+                command, await(post("Cmd=" + command + parameters, Map.of("Content-Type", "message/rfc822"), mime)));
+    }
+
+    /**
      * Sends a command and does not wait.
      *
      * @param command its name
@@ -225,7 +241,7 @@ public final class TestDevice {
         all.putIfAbsent("User-Agent", "TestDevice/1");
         policyKey.ifPresent(key -> all.put("X-MS-PolicyKey", key));
         if (body.length > 0) {
-            all.put("Content-Type", WBXML);
+            all.putIfAbsent("Content-Type", WBXML);
         }
         String query = parameters + "&User=test&DeviceId=" + id + "&DeviceType=Test";
         CompletableFuture<Response> response = engine.handle(new Request("POST", query, all, Content.of(body), user));

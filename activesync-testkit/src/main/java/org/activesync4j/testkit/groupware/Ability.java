@@ -25,5 +25,11 @@ public enum Ability {
     /** Offers {@link org.activesync4j.spi.DocumentLibrary}. */
     DOCUMENT_LIBRARY,
     /** Offers {@link org.activesync4j.spi.Conversations}. */
-    CONVERSATIONS
+    CONVERSATIONS,
+    /** Offers {@link org.activesync4j.spi.Identities} and {@link org.activesync4j.spi.MailSender}. */
+    MAIL_SENDER,
+    /** Puts a copy of what is sent into Sent Items by itself. */
+    KEEPS_COPIES,
+    /** Offers {@link org.activesync4j.spi.OutOfOffice}; of strangers it does not ask whether they are known. */
+    OUT_OF_OFFICE
 }

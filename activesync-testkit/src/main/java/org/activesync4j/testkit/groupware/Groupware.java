@@ -46,6 +46,7 @@ public final class Groupware {
     private final Documents documents;
     private final Map<Redirection, FolderData> redirected = new HashMap<>();
     private final AttachedFiles files = new AttachedFiles();
+    private final PostOffice postOffice = new PostOffice();
     private long changes;
 
     /** Somebody who is to be told. */
@@ -103,6 +104,15 @@ public final class Groupware {
      */
     public Documents documents() {
         return documents;
+    }
+
+    /**
+     * Returns who carries the mail.
+     *
+     * @return the post office
+     */
+    public PostOffice postOffice() {
+        return postOffice;
     }
 
     /**

@@ -49,7 +49,9 @@ record GroupwareAccount(Groupware groupware, Owner viewer, Set<Ability> abilitie
                         this,
                         new Searching(groupware, viewer),
                         new ConversationMoving(groupware, viewer),
-                        groupware.documents())
+                        groupware.documents(),
+                        new Writing(groupware, viewer, abilities),
+                        new Absences(groupware, viewer))
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst();

@@ -14,7 +14,10 @@ import org.activesync4j.spi.DocumentLibrary;
 import org.activesync4j.spi.Driver;
 import org.activesync4j.spi.FolderId;
 import org.activesync4j.spi.FolderVersions;
+import org.activesync4j.spi.Identities;
+import org.activesync4j.spi.MailSender;
 import org.activesync4j.spi.MailboxSearch;
+import org.activesync4j.spi.OutOfOffice;
 import org.activesync4j.spi.Registration;
 import org.activesync4j.spi.Watcher;
 
@@ -30,7 +33,10 @@ record GroupwareDriver(Groupware groupware, Set<Ability> abilities) implements D
             Map.entry(MailboxSearch.class, Ability.MAILBOX_SEARCH),
             Map.entry(Directory.class, Ability.DIRECTORY),
             Map.entry(DocumentLibrary.class, Ability.DOCUMENT_LIBRARY),
-            Map.entry(Conversations.class, Ability.CONVERSATIONS));
+            Map.entry(Conversations.class, Ability.CONVERSATIONS),
+            Map.entry(Identities.class, Ability.MAIL_SENDER),
+            Map.entry(MailSender.class, Ability.MAIL_SENDER),
+            Map.entry(OutOfOffice.class, Ability.OUT_OF_OFFICE));
 
     @Override
     public Account open(User user) {

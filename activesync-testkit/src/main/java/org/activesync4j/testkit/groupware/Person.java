@@ -1,16 +1,22 @@
 package org.activesync4j.testkit.groupware;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.activesync4j.Credentials;
 import org.activesync4j.Login;
 import org.activesync4j.Owner;
 import org.activesync4j.User;
+import org.activesync4j.spi.Absence;
 import org.activesync4j.spi.FolderKind;
+import org.activesync4j.spi.Identity;
+import org.activesync4j.spi.MailAddress;
 
 /** A user of the {@link Groupware}: what a test does at the server on the user's behalf. */
 public final class Person {
@@ -31,11 +37,15 @@ public final class Person {
     private final Groupware groupware;
     private final Owner owner;
     private final Set<Login> delegates = new CopyOnWriteArraySet<>();
+    private final List<Identity> identities = new CopyOnWriteArrayList<>();
+    private volatile Absence absence = Absence.NONE;
 
     Person(Groupware groupware, Owner owner) {
         this.groupware = groupware;
         this.owner = owner;
         DEFAULTS.forEach((kind, name) -> groupware.addFolder(owner, kind, name));
+        identities.add(Identity.primary(displayName(owner.value()), List.of(new MailAddress(address()))));
+        groupware.postOffice().open(new MailAddress(address()), this);
     }
 
     /**
@@ -66,6 +76,69 @@ public final class Person {
      */
     public String address() {
         return owner + "@example.org";
+    }
+
+    private static String displayName(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + " Example";
+    }
+
+    /**
+     * Gives the user a further address.
+     *
+     * @param address the address
+     */
+    public void addAddress(String address) {
+        Identity primary = identities.get(0);
+        List<MailAddress> more = new ArrayList<>(primary.addresses());
+        more.add(new MailAddress(address));
+        identities.set(0, Identity.primary(primary.displayName(), more));
+        groupware.postOffice().open(new MailAddress(address), this);
+    }
+
+    /**
+     * Gives the user a further account.
+     *
+     * @param account the account
+     */
+    public void addAccount(Identity account) {
+        identities.add(account);
+        account.addresses().forEach(address -> groupware.postOffice().open(address, this));
+    }
+
+    /**
+     * Tells who the user is in the mail.
+     *
+     * @return the primary account first
+     */
+    public List<Identity> identities() {
+        return List.copyOf(identities);
+    }
+
+    /**
+     * Tells what is answered while the user is away.
+     *
+     * @return the absence; at first {@link Absence#NONE}
+     */
+    public Absence absence() {
+        return absence;
+    }
+
+    /**
+     * Decides what is answered while the user is away.
+     *
+     * @param other from now on
+     */
+    public void answerWith(Absence other) {
+        absence = other;
+    }
+
+    /**
+     * Returns the Sent Items folder.
+     *
+     * @return the folder
+     */
+    public GroupwareFolder sentItems() {
+        return folder(FolderKind.SENT_ITEMS);
     }
 
     /**

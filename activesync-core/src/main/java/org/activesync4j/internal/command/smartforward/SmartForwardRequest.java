@@ -71,8 +71,7 @@ record SmartForwardRequest(Submission submission, Source source, List<Forwardee>
             forwardees.add(forwardee(each));
         }
         if (forwardees.isEmpty() || forwardees.size() > MOST_FORWARDEES) {
-            throw new StatusException(
-                    Status.INVALID_SMART_FORWARD, "expected 1 to " + MOST_FORWARDEES + " forwardees");
+            throw new StatusException(Status.INVALID_SMART_FORWARD, "expected 1 to " + MOST_FORWARDEES + " forwardees");
         }
         return forwardees;
     }

@@ -150,7 +150,7 @@ public final class Once {
     private Ledger intend(Ledger ledger, Match match, Asked asked) {
         if (match instanceof Match.Fresh) {
             keys.add(exchange.freshKey().value());
-            return ledger.intend(asked, last(keys), exchange.now(), exchange.deadline());
+            return ledger.overruledBy(asked).intend(asked, last(keys), exchange.now(), exchange.deadline());
         }
         keys.add(line(match).key());
         return match instanceof Match.Done ? ledger : ledger.retry(last(keys), exchange.deadline());

@@ -8,11 +8,13 @@ import org.activesync4j.internal.command.foldersync.FolderSyncCommand;
 import org.activesync4j.internal.command.getattachment.GetAttachmentCommand;
 import org.activesync4j.internal.command.getitemestimate.GetItemEstimateCommand;
 import org.activesync4j.internal.command.itemoperations.ItemOperationsCommand;
+import org.activesync4j.internal.command.meetingresponse.MeetingResponseCommand;
 import org.activesync4j.internal.command.ping.PingCommand;
 import org.activesync4j.internal.command.provision.ProvisionCommand;
 import org.activesync4j.internal.command.resolverecipients.ResolveRecipientsCommand;
 import org.activesync4j.internal.command.search.SearchCommand;
 import org.activesync4j.internal.command.sendmail.SendMailCommand;
+import org.activesync4j.internal.command.settings.SettingsCommand;
 import org.activesync4j.internal.command.smartforward.SmartForwardCommand;
 import org.activesync4j.internal.command.smartreply.SmartReplyCommand;
 import org.activesync4j.internal.command.sync.SyncCommand;
@@ -44,6 +46,8 @@ public final class StandardCommands {
                 new GetAttachmentCommand(classes),
                 new SearchCommand(classes),
                 new ResolveRecipientsCommand(),
+                new MeetingResponseCommand(classes),
+                new SettingsCommand(),
                 new ProvisionCommand());
     }
 }

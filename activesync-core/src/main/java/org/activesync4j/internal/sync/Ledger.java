@@ -93,6 +93,22 @@ public record Ledger(List<Line> lines) {
     }
 
     /**
+     * Forgets what was done before with the same thing, because something else is to be done with it now: after that the
+     * first may be asked for anew. Not so for what is made: of a ClientId there is no before.
+     *
+     * @param asked what is to be done
+     * @return a ledger without the answers to other wishes about the same source
+     */
+    public Ledger overruledBy(Asked asked) {
+        boolean made = asked.kind() == Asked.Kind.ADD || asked.kind() == Asked.Kind.SEND;
+        return made
+                ? this
+                : new Ledger(lines.stream()
+                        .filter(line -> line.answer().isEmpty() || !line.asked().sameName(asked))
+                        .toList());
+    }
+
+    /**
      * Takes a line away because certainly nothing was done: it may be tried again.
      *
      * @param key the creation key of its line

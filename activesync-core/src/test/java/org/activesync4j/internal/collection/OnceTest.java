@@ -184,6 +184,21 @@ class OnceTest {
     }
 
     @Test
+    void afterSomethingElseWasDoneWithTheSameThingTheFirstMayBeAskedForAnew() {
+        told(at(0), responded("meeting", "yes", 1));
+        told(at(1), responded("meeting", "no", 2));
+
+        assertThat(told(at(2), responded("meeting", "yes", 3))).containsExactly(new Told(Answer.of(3), false));
+        assertThat(done).hasSize(3);
+    }
+
+    private Task responded(String source, String word, int status) {
+        Digest digest = Digest.of((source + word).getBytes(StandardCharsets.UTF_8));
+        return new Task(
+                new Asked(Asked.Kind.RESPONSE, source, digest), key -> did(key, new Result.Done(Answer.of(status))));
+    }
+
+    @Test
     void aDamagedMemoryIsForgotten() {
         store.save(
                 new FakeExchange(store, at(0)).key(),

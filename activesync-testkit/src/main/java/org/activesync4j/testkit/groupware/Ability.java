@@ -31,5 +31,7 @@ public enum Ability {
     /** Puts a copy of what is sent into Sent Items by itself. */
     KEEPS_COPIES,
     /** Offers {@link org.activesync4j.spi.OutOfOffice}; of strangers it does not ask whether they are known. */
-    OUT_OF_OFFICE
+    OUT_OF_OFFICE,
+    /** Offers {@link org.activesync4j.spi.DevicePasswords}. */
+    DEVICE_PASSWORDS
 }

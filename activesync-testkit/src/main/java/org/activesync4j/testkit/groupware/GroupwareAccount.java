@@ -51,7 +51,8 @@ record GroupwareAccount(Groupware groupware, Owner viewer, Set<Ability> abilitie
                         new ConversationMoving(groupware, viewer),
                         groupware.documents(),
                         new Writing(groupware, viewer, abilities),
-                        new Absences(groupware, viewer))
+                        new Absences(groupware, viewer),
+                        new KeptPasswords(groupware, viewer))
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst();
@@ -181,7 +182,7 @@ record GroupwareAccount(Groupware groupware, Owner viewer, Set<Ability> abilitie
                             .filter(reference::equals)
                             .isPresent())
                     .findFirst()
-                    .flatMap(each -> groupware.files().find(reference))
+                    .flatMap(each -> groupware.files().find(reference).or(() -> PostOffice.attachment(item, reference)))
                     .orElseThrow(() -> new DriverException(Reason.NOT_FOUND, "no attachment " + reference));
         });
     }

@@ -9,6 +9,7 @@ import org.activesync4j.spi.Account;
 import org.activesync4j.spi.AttachmentSource;
 import org.activesync4j.spi.BulkReader;
 import org.activesync4j.spi.Conversations;
+import org.activesync4j.spi.DevicePasswords;
 import org.activesync4j.spi.Directory;
 import org.activesync4j.spi.DocumentLibrary;
 import org.activesync4j.spi.Driver;
@@ -36,7 +37,8 @@ record GroupwareDriver(Groupware groupware, Set<Ability> abilities) implements D
             Map.entry(Conversations.class, Ability.CONVERSATIONS),
             Map.entry(Identities.class, Ability.MAIL_SENDER),
             Map.entry(MailSender.class, Ability.MAIL_SENDER),
-            Map.entry(OutOfOffice.class, Ability.OUT_OF_OFFICE));
+            Map.entry(OutOfOffice.class, Ability.OUT_OF_OFFICE),
+            Map.entry(DevicePasswords.class, Ability.DEVICE_PASSWORDS));
 
     @Override
     public Account open(User user) {

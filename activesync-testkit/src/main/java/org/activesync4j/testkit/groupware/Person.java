@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.activesync4j.Credentials;
+import org.activesync4j.DeviceId;
 import org.activesync4j.Login;
 import org.activesync4j.Owner;
 import org.activesync4j.User;
@@ -38,6 +40,7 @@ public final class Person {
     private final Owner owner;
     private final Set<Login> delegates = new CopyOnWriteArraySet<>();
     private final List<Identity> identities = new CopyOnWriteArrayList<>();
+    private final Map<DeviceId, String> devicePasswords = new ConcurrentHashMap<>();
     private volatile Absence absence = Absence.NONE;
 
     Person(Groupware groupware, Owner owner) {
@@ -130,6 +133,15 @@ public final class Person {
      */
     public void answerWith(Absence other) {
         absence = other;
+    }
+
+    /**
+     * Returns the passwords by which the user's devices can be unlocked.
+     *
+     * @return device → password, as they are kept at any time
+     */
+    public Map<DeviceId, String> devicePasswords() {
+        return devicePasswords;
     }
 
     /**

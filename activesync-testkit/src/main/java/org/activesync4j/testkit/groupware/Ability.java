@@ -33,5 +33,7 @@ public enum Ability {
     /** Offers {@link org.activesync4j.spi.OutOfOffice}; of strangers it does not ask whether they are known. */
     OUT_OF_OFFICE,
     /** Offers {@link org.activesync4j.spi.DevicePasswords}. */
-    DEVICE_PASSWORDS
+    DEVICE_PASSWORDS,
+    /** Offers {@link org.activesync4j.spi.MeetingResponder}, for invitations that came as mail. */
+    MEETING_RESPONDER
 }

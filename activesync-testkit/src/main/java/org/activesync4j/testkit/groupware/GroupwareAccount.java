@@ -52,7 +52,8 @@ record GroupwareAccount(Groupware groupware, Owner viewer, Set<Ability> abilitie
                         groupware.documents(),
                         new Writing(groupware, viewer, abilities),
                         new Absences(groupware, viewer),
-                        new KeptPasswords(groupware, viewer))
+                        new KeptPasswords(groupware, viewer),
+                        new Answering(groupware, viewer))
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst();

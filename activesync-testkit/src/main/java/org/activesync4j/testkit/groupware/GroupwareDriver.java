@@ -18,6 +18,7 @@ import org.activesync4j.spi.FolderVersions;
 import org.activesync4j.spi.Identities;
 import org.activesync4j.spi.MailSender;
 import org.activesync4j.spi.MailboxSearch;
+import org.activesync4j.spi.MeetingResponder;
 import org.activesync4j.spi.OutOfOffice;
 import org.activesync4j.spi.Registration;
 import org.activesync4j.spi.Watcher;
@@ -38,7 +39,8 @@ record GroupwareDriver(Groupware groupware, Set<Ability> abilities) implements D
             Map.entry(Identities.class, Ability.MAIL_SENDER),
             Map.entry(MailSender.class, Ability.MAIL_SENDER),
             Map.entry(OutOfOffice.class, Ability.OUT_OF_OFFICE),
-            Map.entry(DevicePasswords.class, Ability.DEVICE_PASSWORDS));
+            Map.entry(DevicePasswords.class, Ability.DEVICE_PASSWORDS),
+            Map.entry(MeetingResponder.class, Ability.MEETING_RESPONDER));
 
     @Override
     public Account open(User user) {

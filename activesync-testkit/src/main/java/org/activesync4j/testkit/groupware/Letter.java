@@ -7,6 +7,8 @@ import org.activesync4j.item.Item;
 /** Makes mails to {@linkplain GroupwareFolder#deliver deliver}. */
 public final class Letter {
 
+    static final String INVITATION = "IPM.Schedule.Meeting.Request";
+
     private Letter() {}
 
     /**
@@ -31,6 +33,17 @@ public final class Letter {
      */
     public static Item html(String from, String subject, String html) {
         return of(from, subject, Body.html(html));
+    }
+
+    /**
+     * Makes an invitation to a meeting.
+     *
+     * @param organizer who invites
+     * @param subject what for
+     * @return the mail, unread; without recipient and date, which it gets when it is delivered
+     */
+    public static Item invitation(String organizer, String subject) {
+        return of(organizer, subject, Body.text("Please come.")).with(Email.MESSAGE_CLASS, INVITATION);
     }
 
     private static Item of(String from, String subject, Body body) {

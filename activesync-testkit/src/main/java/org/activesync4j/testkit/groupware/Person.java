@@ -1,6 +1,7 @@
 package org.activesync4j.testkit.groupware;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.activesync4j.spi.Absence;
 import org.activesync4j.spi.FolderKind;
 import org.activesync4j.spi.Identity;
 import org.activesync4j.spi.MailAddress;
+import org.activesync4j.spi.MeetingReply;
 
 /** A user of the {@link Groupware}: what a test does at the server on the user's behalf. */
 public final class Person {
@@ -41,6 +43,7 @@ public final class Person {
     private final Set<Login> delegates = new CopyOnWriteArraySet<>();
     private final List<Identity> identities = new CopyOnWriteArrayList<>();
     private final Map<DeviceId, String> devicePasswords = new ConcurrentHashMap<>();
+    private final Map<String, MeetingReply> answered = Collections.synchronizedMap(new LinkedHashMap<>());
     private volatile Absence absence = Absence.NONE;
 
     Person(Groupware groupware, Owner owner) {
@@ -142,6 +145,15 @@ public final class Person {
      */
     public Map<DeviceId, String> devicePasswords() {
         return devicePasswords;
+    }
+
+    /**
+     * Returns what the user has said to invitations.
+     *
+     * @return key of the answer → what was said, in the order of the answers
+     */
+    public Map<String, MeetingReply> answered() {
+        return answered;
     }
 
     /**

@@ -1,0 +1,286 @@
+package org.activesync4j.testkit.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.activesync4j.Version;
+import org.activesync4j.spi.CalendarEntry;
+import org.activesync4j.spi.Driver;
+import org.activesync4j.spi.DriverException.Reason;
+import org.activesync4j.spi.FolderKind;
+import org.activesync4j.spi.ItemId;
+import org.activesync4j.spi.MeetingReply;
+import org.activesync4j.spi.MeetingReply.Answer;
+import org.activesync4j.testkit.device.TestAnswer;
+import org.activesync4j.testkit.device.TestCollection;
+import org.activesync4j.testkit.device.TestDevice;
+import org.activesync4j.testkit.fault.Fault;
+import org.activesync4j.testkit.fault.Faults;
+import org.activesync4j.testkit.groupware.Ability;
+import org.activesync4j.testkit.groupware.GroupwareFolder;
+import org.activesync4j.testkit.groupware.Letter;
+import org.activesync4j.wbxml.Element;
+import org.activesync4j.wbxml.Node;
+import org.activesync4j.wbxml.page.AirSyncBase;
+import org.activesync4j.wbxml.page.MeetingResponse;
+import org.activesync4j.wbxml.page.Search;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** MeetingResponse: an invitation is answered once, and the organiser told by whom the version says. */
+class MeetingResponseTest {
+
+    private final Faults faults = new Faults();
+    private final World world = World.with(
+            driver -> faults.wrap(Driver.class, driver), Ability.MAIL_SENDER, Ability.MEETING_RESPONDER);
+
+    private TestDevice invited(Version version) {
+        world.alice.inbox().deliver(Letter.invitation("Bob <bob@example.org>", "Kick-off"));
+        world.alice.inbox().deliver(Letter.plain("Bob <bob@example.org>", "Lunch?", "At noon?"));
+        world.alice.inbox().deliver(Letter.invitation("Alice <alice@example.org>", "My own"));
+        return world.ready(version);
+    }
+
+    private static TestCollection inbox(TestDevice device) {
+        return device.collection(FolderKind.INBOX).filter(0).drain();
+    }
+
+    private static Element request(String answer, TestCollection folder, String title, Node... more) {
+        return request(answer, folder.id(), folder.find(title), more);
+    }
+
+    private static Element request(String answer, String folder, String item, Node... more) {
+        List<Node> children = new ArrayList<>();
+        children.add(Element.of(MeetingResponse.USER_RESPONSE, answer));
+        children.add(Element.of(MeetingResponse.COLLECTION_ID, folder));
+        children.add(Element.of(MeetingResponse.REQUEST_ID, item));
+        children.addAll(List.of(more));
+        return Element.of(MeetingResponse.REQUEST, children);
+    }
+
+    private static TestAnswer respond(TestDevice device, Element... requests) {
+        return device.send("MeetingResponse", Element.of(MeetingResponse.MEETING_RESPONSE, requests));
+    }
+
+    private static List<Element> results(TestAnswer answer) {
+        return answer.root().children(MeetingResponse.RESULT);
+    }
+
+    private static List<Integer> statuses(TestAnswer answer) {
+        return results(answer).stream()
+                .map(result -> result.require(MeetingResponse.STATUS).integer())
+                .toList();
+    }
+
+    private List<MeetingReply> replies() {
+        return List.copyOf(world.alice.answered().values());
+    }
+
+    /** MSASCMD S09_TC02, S09_TC04, S09_TC10. */
+    @EveryVersion
+    void anInvitationIsAnsweredAndDoneWith(Version version) {
+        TestDevice device = invited(version);
+        TestCollection inbox = inbox(device);
+        String id = inbox.find("Kick-off");
+
+        TestAnswer answer = respond(device, request("3", inbox, "Kick-off"));
+
+        assertThat(statuses(answer)).containsExactly(1);
+        assertThat(results(answer).get(0).text(MeetingResponse.REQUEST_ID)).contains(id);
+        assertThat(results(answer).get(0).has(MeetingResponse.CALENDAR_ID)).isFalse();
+        assertThat(replies()).containsExactly(new MeetingReply(Answer.DECLINED, Optional.empty(), Optional.empty()));
+        assertThat(inbox.drain().titles()).doesNotContain("Kick-off");
+        assertThat(world.groupware.postOffice().sent()).isEmpty();
+    }
+
+    /** MSASCMD S09_TC01: where the event lies is told as the device will know it. */
+    @ParameterizedTest
+    @CsvSource({"V2_5,1", "V12_1,2", "V14_0,1", "V14_1,2", "V16_0,1", "V16_1,2"})
+    void whoAcceptsIsToldTheEvent(Version version, String accepted) {
+        TestDevice device = invited(version);
+        TestCollection inbox = inbox(device);
+        GroupwareFolder contacts = world.alice.contacts();
+        ItemId event = contacts.add("stands for an event");
+        faults.next(
+                "MeetingResponder.respond", call -> Optional.of(new CalendarEntry(contacts.id(), event)));
+
+        Element result = results(respond(device, request(accepted, inbox, "Kick-off"))).get(0);
+        TestCollection shown = device.collection(FolderKind.CONTACTS).drain();
+
+        assertThat(result.text(MeetingResponse.CALENDAR_ID)).contains(shown.find("stands for an event"));
+    }
+
+    @EveryVersion
+    void aDeviceThatAsksAgainIsAnsweredAlike(Version version) {
+        TestDevice device = invited(version);
+        TestCollection inbox = inbox(device);
+        Element yes = request("1", inbox, "Kick-off");
+
+        respond(device, yes);
+        TestAnswer again = respond(device, yes);
+
+        assertThat(statuses(again)).containsExactly(1);
+        assertThat(replies()).hasSize(1);
+    }
+
+    @EveryVersion
+    void anAnswerThatBrokeOffIsGivenOnce(Version version) {
+        TestDevice device = invited(version);
+        Element yes = request("1", inbox(device), "Kick-off");
+        faults.next("MeetingResponder.respond", Fault.breaksAfterwards());
+
+        assertThat(respond(device, yes).http()).isEqualTo(503);
+        assertThat(statuses(respond(device, yes))).containsExactly(1);
+
+        assertThat(replies()).hasSize(1);
+    }
+
+    /** MSASCMD S09_TC03, S09_TC05. */
+    @EveryVersion
+    void whatCannotBeAnsweredIsToldOneByOne(Version version) {
+        TestDevice device = invited(version);
+        TestCollection inbox = inbox(device);
+
+        TestAnswer answer = respond(
+                device,
+                request("7", inbox, "Kick-off"),
+                request("1", inbox, "Lunch?"),
+                request("1", inbox, "My own"),
+                request("1", inbox.id(), inbox.id() + ":nothing"),
+                request("1", "nonsense", "more nonsense"),
+                request("2", inbox, "Kick-off"));
+
+        assertThat(statuses(answer)).containsExactly(2, 2, 2, 2, 2, 1);
+        assertThat(replies()).extracting(MeetingReply::answer).containsExactly(Answer.TENTATIVE);
+    }
+
+    @From12_0
+    void anItemMayBeNamedAsASearchDid(Version version) {
+        TestDevice device = invited(version);
+        TestCollection inbox = inbox(device);
+        Element request = Element.of(
+                MeetingResponse.REQUEST,
+                Element.of(MeetingResponse.USER_RESPONSE, "1"),
+                Element.of(Search.LONG_ID, inbox.find("Kick-off")));
+
+        TestAnswer answer = respond(device, request);
+
+        assertThat(statuses(answer)).containsExactly(1);
+        assertThat(results(answer).get(0).has(MeetingResponse.REQUEST_ID)).isFalse();
+    }
+
+    /** MSASCMD S09_TC08, S09_TC12. */
+    @From14_1
+    void anOccurrenceIsATimeAndOfTheCalendar(Version version) {
+        TestDevice device = invited(version);
+        TestCollection inbox = inbox(device);
+
+        TestAnswer answer = respond(
+                device,
+                request("1", inbox, "Kick-off", Element.of(MeetingResponse.INSTANCE_ID, "tomorrow")),
+                request("1", inbox, "Kick-off", Element.of(MeetingResponse.INSTANCE_ID, "2026-12-24T10:00:00.000Z")));
+
+        assertThat(statuses(answer)).containsExactly(104, 2);
+        assertThat(replies()).isEmpty();
+    }
+
+    /** MSASCMD S09_TC07. */
+    @ParameterizedTest
+    @CsvSource({"V2_5,400", "V12_1,400", "V14_0,103", "V14_1,103", "V16_0,103", "V16_1,103"})
+    void moreThanAHundredAnswersAreTooMany(Version version, int code) {
+        TestDevice device = invited(version);
+        TestCollection inbox = inbox(device);
+        Element[] many = IntStream.range(0, 101)
+                .mapToObj(i -> request("1", inbox, "Kick-off"))
+                .toArray(Element[]::new);
+
+        TestAnswer answer = respond(device, many);
+
+        assertThat(version.atLeast(Version.V14_0) ? answer.status(MeetingResponse.STATUS) : answer.http())
+                .isEqualTo(code);
+        assertThat(replies()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOT_FOUND,2", "INVALID,2", "CONFLICT,146", "QUOTA,3", "READ_ONLY,3", "UNSUPPORTED,4"})
+    void whyTheDriverRefusesIsTold(Reason reason, int status) {
+        TestDevice device = invited(Version.V14_1);
+        Element yes = request("1", inbox(device), "Kick-off");
+        faults.next("MeetingResponder.respond", Fault.refuses(reason));
+
+        assertThat(statuses(respond(device, yes))).containsExactly(status);
+        assertThat(statuses(respond(device, yes))).containsExactly(1);
+    }
+
+    /** MSASAIRS S06_TC01, S06_TC02. */
+    @From16_0
+    void theServerWritesToTheOrganizerIfTheDeviceWishes(Version version) {
+        TestDevice device = invited(version);
+        Element body = Element.of(
+                AirSyncBase.BODY, Element.of(AirSyncBase.TYPE, "1"), Element.of(AirSyncBase.DATA, "Gladly"));
+
+        respond(
+                device,
+                request("1", inbox(device), "Kick-off", Element.of(MeetingResponse.SEND_RESPONSE, body)));
+
+        assertThat(world.bob.inbox().titles()).containsExactly("ACCEPTED: Kick-off");
+        assertThat(world.groupware.postOffice().sent().get(0).mime()).contains("Gladly");
+    }
+
+    @EveryVersion
+    void upTo14TheDeviceWritesItself(Version version) {
+        TestDevice device = invited(version);
+
+        respond(device, request("1", inbox(device), "Kick-off", Element.of(MeetingResponse.SEND_RESPONSE)));
+
+        assertThat(world.bob.inbox().titles()).hasSize(version.atLeast(Version.V16_0) ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"V16_0,false", "V16_1,true"})
+    void anotherTimeIsProposed(Version version, boolean told) {
+        TestDevice device = invited(version);
+        Element proposal = Element.of(
+                MeetingResponse.SEND_RESPONSE,
+                Element.of(MeetingResponse.PROPOSED_START_TIME, "20261224T100000Z"),
+                Element.of(MeetingResponse.PROPOSED_END_TIME, "20261224T110000Z"));
+
+        respond(device, request("2", inbox(device), "Kick-off", proposal));
+
+        assertThat(world.groupware.postOffice().sent().get(0).mime().contains("Better 2026-12-24T10:00:00Z"))
+                .isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"V16_1"})
+    void aProposalHasABeginningAndAnEnd(Version version) {
+        TestDevice device = invited(version);
+        Element half = Element.of(
+                MeetingResponse.SEND_RESPONSE, Element.of(MeetingResponse.PROPOSED_START_TIME, "20261224T100000Z"));
+        Element backwards = Element.of(
+                MeetingResponse.SEND_RESPONSE,
+                Element.of(MeetingResponse.PROPOSED_START_TIME, "20261224T100000Z"),
+                Element.of(MeetingResponse.PROPOSED_END_TIME, "20261224T090000Z"));
+        TestCollection inbox = inbox(device);
+
+        TestAnswer answer =
+                respond(device, request("2", inbox, "Kick-off", half), request("2", inbox, "Kick-off", backwards));
+
+        assertThat(statuses(answer)).containsExactly(2, 2);
+        assertThat(replies()).isEmpty();
+    }
+
+    @EveryVersion
+    void whoCannotAnswerDoesNotOfferIt(Version version) {
+        TestDevice device = World.with().ready(version);
+
+        TestAnswer answer = respond(device, request("1", "1", "1:1"));
+
+        assertThat(device.options().headers().get("MS-ASProtocolCommands")).doesNotContain("MeetingResponse");
+        assertThat(version.atLeast(Version.V14_0) ? answer.status(MeetingResponse.STATUS) : answer.http())
+                .isEqualTo(version.atLeast(Version.V14_0) ? 137 : 501);
+    }
+}

@@ -107,7 +107,7 @@ public final class Sending {
 
     private Result send(CreationKey key, Mailing mailing) {
         MailSender sender = exchange.capability(MailSender.class).orElseThrow();
-        try (Outgoing mail = mailing.compose(composer(key))) {
+        try (Outgoing mail = composed(mailing, key)) {
             submit(sender, mail, key);
             if (submission.save() && !sender.keepsCopies()) {
                 keepCopy(mail, key);
@@ -118,6 +118,18 @@ public final class Sending {
             throw new StatusException(status(unfit), unfit.getMessage());
         } catch (UncheckedIOException unreadable) {
             throw new DriverException(Reason.UNAVAILABLE, "a mail could not be read or written", unreadable);
+        }
+    }
+
+    /** Before anything is sent, every refusal but an outage means that nothing will be. */
+    private Outgoing composed(Mailing mailing, CreationKey key) {
+        try {
+            return mailing.compose(composer(key));
+        } catch (DriverException refused) {
+            if (refused.reason() == Reason.UNAVAILABLE || refused.reason() == Reason.TOKEN_EXPIRED) {
+                throw refused;
+            }
+            throw new StatusException(Status.REPLY_FAILED, refused.getMessage());
         }
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SpooledOutput extends OutputStream {
 
     private final int threshold;
-    private final Unsynchronized memory = new Unsynchronized();
+    private Unsynchronized memory = new Unsynchronized();
     private @Nullable Path file;
     private @Nullable OutputStream out;
     private long length;
@@ -36,7 +36,7 @@ final class SpooledOutput extends OutputStream {
             file = Files.createTempFile("activesync-answer", ".tmp");
             out = Files.newOutputStream(file);
             memory.writeTo(out);
-            memory.reset();
+            memory = new Unsynchronized();
         }
         if (out == null) {
             memory.write(bytes, offset, count);

@@ -85,7 +85,7 @@ final class Spooled implements Content, AutoCloseable {
     private static final class Writer extends OutputStream {
 
         private final int inMemory;
-        private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+        private ByteArrayOutputStream memory = new ByteArrayOutputStream();
         private @Nullable Path file;
         private @Nullable OutputStream out;
         private long length;
@@ -118,7 +118,7 @@ final class Spooled implements Content, AutoCloseable {
             OutputStream opened = Files.newOutputStream(created);
             out = opened;
             memory.writeTo(opened);
-            memory.reset();
+            memory = new ByteArrayOutputStream(0);
         }
 
         @Override

@@ -32,6 +32,9 @@ public record Options(List<Block> blocks) {
     private static final int HIGHEST_FILTER = 8;
     private static final String TEXT_MESSAGES = "SMS";
 
+    /** No sensible options are longer; they are kept with each collection and read with each Sync. */
+    private static final int MOST_STORED = 4 * 1024;
+
     /** Copies the list. */
     public Options {
         blocks = List.copyOf(blocks);
@@ -117,11 +120,16 @@ public record Options(List<Block> blocks) {
      *
      * @param elements the elements as sent
      * @return some bytes for the head
+     * @throws ProtocolException if they are too long to be remembered
      */
     public static Bytes store(List<Element> elements) {
         WbxmlWriter writer = new WbxmlWriter();
         Element root = Element.of(AirSync.COLLECTION, elements.toArray(Node[]::new));
-        return Bytes.of(writer.node(root).finish().toByteArray());
+        writer.node(root).finish();
+        if (writer.size() > MOST_STORED) {
+            throw new ProtocolException(root, "options of " + writer.size() + " bytes, at most " + MOST_STORED);
+        }
+        return Bytes.of(writer.toByteArray());
     }
 
     /**

@@ -201,6 +201,19 @@ class ContactsTest {
                 .isEqualTo(allButOne);
     }
 
+    @EveryVersion
+    void whatADeviceHandlesCountsHoweverItIsListed(Version version) {
+        Element listed = Element.of(
+                AirSync.SUPPORTED,
+                Element.of(Contacts.ASSISTANT_NAME, "x".repeat(100_000)),
+                Element.of(Contacts.ASSISTANT_NAME),
+                Element.of(Contacts.CHILDREN, Element.of(Contacts.CHILD)));
+
+        assertThat(leftAfterAChangeOfTheName(version, listed))
+                .doesNotContain(Contacts.ASSISTANT_NAME, Contacts.CHILDREN)
+                .contains(Contacts.CATEGORIES, Contacts.JOB_TITLE);
+    }
+
     // Limits
 
     private static String pictureOf(int characters) {

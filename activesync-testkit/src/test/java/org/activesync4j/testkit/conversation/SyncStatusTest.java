@@ -309,6 +309,21 @@ class SyncStatusTest {
         assertThat(statusOf(answer)).isEqualTo(4);
     }
 
+    @EveryVersion
+    void optionsThatAreTooLongToBeRememberedAreStatus4(Version version) {
+        TestDevice device = World.with().ready(version);
+        TestCollection begun = device.collection(FolderKind.CONTACTS).drain();
+        Element options = Said.options(Element.of(AirSync.CLASS, "x".repeat(5000)));
+
+        TestAnswer first =
+                device.send("Sync", Said.sync(Said.collection(device.collection(FolderKind.INBOX), options)));
+        TestAnswer later = device.send("Sync", Said.sync(Said.collection(begun, options)));
+
+        assertThat(statusOf(first)).isEqualTo(4);
+        assertThat(statusOf(later)).isEqualTo(4);
+        assertThat(begun.drain().status()).isEqualTo(1);
+    }
+
     /** The status of the root, or else of the first collection. */
     private static int statusOf(TestAnswer answer) {
         return answer.root().integer(AirSync.STATUS).orElseGet(() -> Said.status(Said.first(answer)));

@@ -117,7 +117,7 @@ final class CollectionSync {
                 .map(head -> head.beginAgain(epoch))
                 .orElseGet(() -> Head.begin(epoch, place.schema().name()))
                 .withOptions(Options.store(request.options()))
-                .withSupported(request.supported().map(CollectionSync::bytes).orElse(Bytes.EMPTY));
+                .withSupported(request.supported().map(CollectionSync::stored).orElse(Bytes.EMPTY));
         Holdings holdings = Holdings.begin(begun);
         SyncKey key = holdings.issue(Looked.unchanged(begun.base()), Set.of(), exchange.now());
         save(holdings);
@@ -253,8 +253,15 @@ final class CollectionSync {
                 : Supported.read(Document.read(head.supported().toArray()).root());
     }
 
-    private static Bytes bytes(Element element) {
-        return Bytes.of(new WbxmlWriter().node(element).finish().toByteArray());
+    /** Only which elements are listed matters. */
+    private static Bytes stored(Element supported) {
+        List<Element> listed = supported.children().stream()
+                .map(Element::tag)
+                .distinct()
+                .map(tag -> Element.of(tag))
+                .toList();
+        Element bare = Element.of(supported.tag(), listed);
+        return Bytes.of(new WbxmlWriter().node(bare).finish().toByteArray());
     }
 
     private CollectionAnswer answer(String key, boolean more, List<Piece> commands, List<Piece> responses) {

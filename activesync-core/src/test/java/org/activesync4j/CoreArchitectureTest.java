@@ -72,6 +72,16 @@ class CoreArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule commandsAreKnownByTheirOneList = noClasses()
+            .that()
+            .resideOutsideOfPackage("..internal.command..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.activesync4j.internal.engine.StandardCommands")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..internal.command..");
+
+    @ArchTest
     static final ArchRule internalPackagesFormNoCycles = slices().matching("org.activesync4j.internal.(*)..")
             .should()
             .beFreeOfCycles()

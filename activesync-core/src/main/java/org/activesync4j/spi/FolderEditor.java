@@ -4,8 +4,8 @@ import java.util.Map;
 
 /**
  * Ability of an account: makes, renames, moves, removes and empties folders, as FolderCreate, FolderUpdate, FolderDelete and
- * the EmptyFolderContents of ItemOperations ask for ([MS-ASCMD] 2.2.1.2 to 2.2.1.5 and 2.2.3.60). Without it those commands
- * are not offered.
+ * the EmptyFolderContents of ItemOperations ask for ([MS-ASCMD] 2.2.1.3, 2.2.1.4, 2.2.1.6, 2.2.1.10). Without it the first
+ * three are not offered, and the last is refused.
  *
  * <p>Each call is all or nothing: when it throws, nothing has changed; when it returns, the next {@link Account#folders}
  * shows it, through another account too. The engine refuses by itself what no driver has to know about: the default

@@ -29,11 +29,20 @@ public final class Hierarchies {
      * @return the folders to show
      */
     public static List<Folder> visible(List<Folder> folders, Version version) {
-        return version.atLeast(Version.V14_0)
-                ? folders
-                : folders.stream()
-                        .filter(folder -> !SINCE_14_0.contains(folder.kind()))
-                        .toList();
+        return folders.stream()
+                .filter(folder -> isKnown(folder.kind(), version))
+                .toList();
+    }
+
+    /**
+     * Tells whether a version knows a kind of folders.
+     *
+     * @param kind the kind
+     * @param version the version of the request
+     * @return whether
+     */
+    public static boolean isKnown(FolderKind kind, Version version) {
+        return version.atLeast(Version.V14_0) || !SINCE_14_0.contains(kind);
     }
 
     /**

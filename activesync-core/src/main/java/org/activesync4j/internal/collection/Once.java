@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.command.Outcome;
@@ -58,9 +59,26 @@ public final class Once {
      * What a device asks for.
      *
      * @param asked what the ledger knows it by
+     * @param stands tells whether the same, done for an earlier request, is what this one asks for; if not, it is forgotten
      * @param deed does it under a key that names it for ever
      */
-    public record Task(Asked asked, Function<CreationKey, Result> deed) {}
+    public record Task(Asked asked, Predicate<Answer> stands, Function<CreationKey, Result> deed) {
+
+        /**
+         * Asks for what is done once and for all.
+         *
+         * @param asked what the ledger knows it by
+         * @param deed does it under a key that names it for ever
+         */
+        public Task(Asked asked, Function<CreationKey, Result> deed) {
+            this(asked, answer -> true, deed);
+        }
+
+        private boolean isOutdated(Line line) {
+            return asked.equals(line.asked())
+                    && line.answer().filter(stands.negate()).isPresent();
+        }
+    }
 
     /** What came of a deed. */
     public sealed interface Result {
@@ -123,7 +141,7 @@ public final class Once {
         List<Asked> asked = tasks.stream().map(Task::asked).toList();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Entry entry = load();
-            Ledger ledger = read(entry);
+            Ledger ledger = standing(read(entry));
             Matched matched = Matched.match(ledger, asked, exchange.now());
             if (matched.runningUntil().isPresent()) {
                 return matched.runningUntil();
@@ -134,6 +152,16 @@ public final class Once {
             }
         }
         throw overrun();
+    }
+
+    private Ledger standing(Ledger ledger) {
+        Ledger standing = ledger;
+        for (Line line : ledger.lines()) {
+            if (tasks.stream().anyMatch(task -> task.isOutdated(line))) {
+                standing = standing.strike(line.key());
+            }
+        }
+        return standing;
     }
 
     private Ledger intend(Ledger ledger, Matched matched) {

@@ -1,7 +1,9 @@
 package org.activesync4j.internal.collection;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.internal.sync.CorruptRecord;
 import org.activesync4j.internal.sync.FolderNumber;
@@ -17,6 +19,9 @@ import org.slf4j.LoggerFactory;
 public final class StoredCollection {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredCollection.class);
+
+    /** The head of a collection that was forgotten. */
+    private static final byte[] NOTHING = {};
 
     private final Exchange exchange;
     private final String slot;
@@ -44,7 +49,7 @@ public final class StoredCollection {
     }
 
     private static Optional<Head> head(Exchange exchange, String slot, Entry entry) {
-        if (entry.revision() == 0) {
+        if (entry.revision() == 0 || entry.head().length == 0) {
             return Optional.empty();
         }
         try {
@@ -52,6 +57,27 @@ public final class StoredCollection {
         } catch (CorruptRecord corrupt) {
             LOG.error("{}: slot {} is damaged, the collection begins again", exchange.key(), slot, corrupt);
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Forgets collections whose folders have gone: nothing but the fact that they were there is kept.
+     *
+     * @param exchange the exchange
+     * @param numbers the folders' numbers; nothing is asked if there are none
+     */
+    public static void forget(Exchange exchange, Set<FolderNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        Set<String> slots = numbers.stream().map(Slots::collection).collect(Collectors.toSet());
+        exchange.state().load(exchange.key(), slots).forEach((slot, entry) -> forget(exchange, slot, entry));
+    }
+
+    /** Who saves it at the same time has not heard yet that the folder has gone; the device begins again if it comes back. */
+    private static void forget(Exchange exchange, String slot, Entry entry) {
+        if (entry.head().length > 0) {
+            exchange.state().replace(exchange.key(), slot, entry.revision(), NOTHING, Map.of());
         }
     }
 

@@ -4,11 +4,15 @@ import java.util.List;
 import org.activesync4j.Settings;
 import org.activesync4j.command.Command;
 import org.activesync4j.internal.collection.LastLooks;
+import org.activesync4j.internal.command.foldercreate.FolderCreateCommand;
+import org.activesync4j.internal.command.folderdelete.FolderDeleteCommand;
 import org.activesync4j.internal.command.foldersync.FolderSyncCommand;
+import org.activesync4j.internal.command.folderupdate.FolderUpdateCommand;
 import org.activesync4j.internal.command.getattachment.GetAttachmentCommand;
 import org.activesync4j.internal.command.getitemestimate.GetItemEstimateCommand;
 import org.activesync4j.internal.command.itemoperations.ItemOperationsCommand;
 import org.activesync4j.internal.command.meetingresponse.MeetingResponseCommand;
+import org.activesync4j.internal.command.moveitems.MoveItemsCommand;
 import org.activesync4j.internal.command.ping.PingCommand;
 import org.activesync4j.internal.command.provision.ProvisionCommand;
 import org.activesync4j.internal.command.resolverecipients.ResolveRecipientsCommand;
@@ -40,6 +44,10 @@ public final class StandardCommands {
                 new SmartForwardCommand(classes),
                 new SmartReplyCommand(classes),
                 new FolderSyncCommand(),
+                new FolderCreateCommand(),
+                new FolderUpdateCommand(),
+                new FolderDeleteCommand(),
+                new MoveItemsCommand(classes),
                 new GetItemEstimateCommand(classes, lastLooks, settings),
                 new PingCommand(classes, lastLooks),
                 new ItemOperationsCommand(classes),

@@ -2,9 +2,11 @@ package org.activesync4j.internal.sync;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How holdings differ from others.
@@ -35,6 +37,14 @@ public record Delta(SortedMap<LocalId, Change> changes) {
      * @param author who brought it about
      */
     public record Put(Held held, Author author) implements Change {}
+
+    /** What there is after a change, or without any. */
+    static Optional<Held> after(@Nullable Change change, Optional<Held> before) {
+        if (change == null) {
+            return before;
+        }
+        return change instanceof Put put ? Optional.of(put.held()) : Optional.empty();
+    }
 
     /** The entry is taken away. */
     public record Drop() implements Change {}

@@ -2,6 +2,7 @@ package org.activesync4j.internal.sync;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -24,6 +25,20 @@ public record Digest(long high, long low) {
      */
     public static Digest of(byte[] content) {
         return ofSha256(sha256(content));
+    }
+
+    /**
+     * Digests texts, each apart from the others.
+     *
+     * @param texts in their order
+     * @return the digest of their lengths and characters
+     */
+    public static Digest ofTexts(String... texts) {
+        StringBuilder all = new StringBuilder();
+        for (String text : texts) {
+            all.append(text.length()).append(':').append(text);
+        }
+        return of(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

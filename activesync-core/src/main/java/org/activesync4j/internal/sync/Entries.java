@@ -26,6 +26,12 @@ final class Entries {
         pages = same;
     }
 
+    /** What was changed becomes part of the pages. */
+    void settle() {
+        pages = pages.with(delta());
+        changes.clear();
+    }
+
     Tally tally() {
         return tally;
     }

@@ -130,6 +130,10 @@ public record Head(
                 supported);
     }
 
+    Head withRounds(List<Round> others) {
+        return new Head(epoch, counter, pageBits, itemClass, base, others, ledger, repeats, options, supported);
+    }
+
     /** One more round is issued; the two youngest are kept. */
     Head issue(Looked looked, Tally tally, Delta delta, Set<String> answered) {
         long number = counter + 1;

@@ -149,6 +149,37 @@ public record Hierarchy(
         return new Hierarchy(epoch, counter, all, last, presented, held, rounds, ledger);
     }
 
+    /**
+     * Gives a number to a folder that the device itself has made.
+     *
+     * @param made the driver's id
+     * @return a hierarchy that knows it
+     */
+    public Hierarchy numbered(FolderId made) {
+        if (numbers.containsValue(made)) {
+            return this;
+        }
+        SortedMap<FolderNumber, FolderId> all = new TreeMap<>(numbers);
+        all.put(new FolderNumber(lastNumber + 1), made);
+        return new Hierarchy(epoch, counter, all, lastNumber + 1, presented, held, rounds, ledger);
+    }
+
+    /**
+     * Learns that folders have other ids now: they keep their numbers, so that no device has to know.
+     *
+     * @param changed of each, the old id and the new one
+     * @return a hierarchy that knows the new ones
+     */
+    public Hierarchy renamed(Map<FolderId, FolderId> changed) {
+        SortedMap<FolderNumber, FolderId> all = new TreeMap<>();
+        numbers.forEach((number, id) -> {
+            if (changed.containsKey(id) || !changed.containsValue(id)) {
+                all.put(number, changed.getOrDefault(id, id));
+            }
+        });
+        return new Hierarchy(epoch, counter, all, lastNumber, presented, held, rounds, ledger);
+    }
+
     /** Of the folders that have gone the youngest keep their numbers, should they come back. */
     private void forgetGone(SortedMap<FolderNumber, FolderId> all, List<Folder> visible) {
         Set<FolderId> there = visible.stream().map(Folder::id).collect(Collectors.toSet());
@@ -184,7 +215,8 @@ public record Hierarchy(
     }
 
     private Map<FolderId, FolderNumber> byId() {
-        return numbers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+        return numbers.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey, (one, other) -> one));
     }
 
     /**

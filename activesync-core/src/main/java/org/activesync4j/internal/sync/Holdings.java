@@ -2,6 +2,8 @@ package org.activesync4j.internal.sync;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -299,6 +301,38 @@ public final class Holdings {
         Tally tally = pages().areWhole() ? entries.count() : entries.tally();
         head = head.issue(looked, tally, entries.delta(), answered).tidied(now);
         return head.youngest();
+    }
+
+    /**
+     * Lets what this exchange changed be true as of every key that the device may present next, as after a command that has
+     * no key. Only after {@link #open} with {@link Verdict.Repeat}, and not together with {@link #issue}.
+     *
+     * @param items what was put or dropped
+     */
+    public void settle(Set<LocalId> items) {
+        List<Round> rounds =
+                head.rounds().stream().map(round -> settled(round, items)).toList();
+        Point base = head.base();
+        head = head.with(base.numbered(base.number(), entries.tally())).withRounds(rounds);
+        entries.settle();
+    }
+
+    private Round settled(Round round, Set<LocalId> items) {
+        Map<LocalId, Delta.Change> changes = new HashMap<>(round.delta().changes());
+        Tally tally = round.point().tally();
+        for (LocalId item : items) {
+            tally = without(tally, Delta.after(changes.remove(item), pages().get(item)));
+            tally = with(tally, entries.get(item));
+        }
+        return new Round(round.point().numbered(round.number(), tally), new Delta(changes));
+    }
+
+    private Tally with(Tally tally, Optional<Held> held) {
+        return held.map(entry -> tally.plus(entry, paging().hash(entry))).orElse(tally);
+    }
+
+    private Tally without(Tally tally, Optional<Held> held) {
+        return held.map(entry -> tally.minus(entry, paging().hash(entry))).orElse(tally);
     }
 
     /**

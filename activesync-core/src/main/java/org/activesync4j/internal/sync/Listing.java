@@ -61,7 +61,14 @@ public record Listing(SortedMap<FolderNumber, ListedFolder> folders) {
         return new Listing(changed);
     }
 
-    private boolean isAtOrBeneath(FolderNumber folder, FolderNumber above) {
+    /**
+     * Tells whether a folder is another one, or lies beneath it.
+     *
+     * @param folder which
+     * @param above the other one
+     * @return whether
+     */
+    public boolean isAtOrBeneath(FolderNumber folder, FolderNumber above) {
         Set<FolderNumber> passed = new HashSet<>();
         Optional<FolderNumber> current = Optional.of(folder);
         while (current.isPresent() && passed.add(current.get())) {
@@ -71,6 +78,18 @@ public record Listing(SortedMap<FolderNumber, ListedFolder> folders) {
             current = parent(current.get());
         }
         return false;
+    }
+
+    /**
+     * Tells which folders are in here and not in another listing.
+     *
+     * @param other the other one
+     * @return their numbers
+     */
+    public Set<FolderNumber> numbersMissingIn(Listing other) {
+        Set<FolderNumber> missing = new HashSet<>(folders.keySet());
+        missing.removeAll(other.folders.keySet());
+        return missing;
     }
 
     /** How many folders are above one. */

@@ -109,6 +109,18 @@ final class Pages {
         return bytes;
     }
 
+    /** Changed entries on pages that are to be written; theirs are loaded. */
+    Pages with(Delta changes) {
+        Pages changed = stored(paging, changes);
+        changed.loaded.putAll(loaded);
+        changed.folding.forEach((page, delta) -> {
+            Map<LocalId, Held> entries = new HashMap<>(entries(page));
+            delta.changes().forEach((local, change) -> fold(entries, local, change));
+            changed.loaded.put(page, entries);
+        });
+        return changed;
+    }
+
     /** The same entries on pages that are the same as the stored ones. */
     Pages saved() {
         Pages same = new Pages(paging, Map.of());

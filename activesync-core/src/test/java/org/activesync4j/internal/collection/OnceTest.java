@@ -46,6 +46,23 @@ class OnceTest {
     }
 
     @Test
+    void whatDoesNotStandAnyMoreIsDoneAnewAndThenStands() {
+        told(at(0), moved("1", 3));
+
+        Task undone = new Task(
+                moved("1", 7).asked(),
+                answer -> answer.status() != 3,
+                moved("1", 7).deed());
+        List<Told> anew = told(at(5), undone);
+        List<Told> again = told(at(6), undone);
+
+        assertThat(anew).containsExactly(new Told(Answer.of(7), false));
+        assertThat(again).containsExactly(new Told(Answer.of(7), true));
+        assertThat(done).hasSize(2).noneMatch(CreationKey::repeated);
+        assertThat(done.get(0)).isNotEqualTo(done.get(1));
+    }
+
+    @Test
     void everyTaskHasItsOwnFreshKey() {
         told(at(0), moved("1", 1), moved("2", 1));
 

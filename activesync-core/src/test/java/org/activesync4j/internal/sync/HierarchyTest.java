@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -276,5 +277,43 @@ class HierarchyTest {
                 .toArray(Folder[]::new);
 
         assertThat(holding(many).encode()).hasSizeLessThan(100_000);
+    }
+
+    @Test
+    void aFolderThatTheDeviceMadeHasTheNumberThatFolderSyncGivesIt() {
+        Hierarchy made = holding(WORK).numbered(BILLS.id());
+
+        assertThat(made.number(BILLS.id())).contains(number(2));
+        assertThat(made.numbered(BILLS.id())).isEqualTo(made);
+        assertThat(made.numbered(List.of(WORK, BILLS)).number(BILLS.id())).contains(number(2));
+        assertThat(Hierarchy.decode(made.encode())).isEqualTo(made);
+    }
+
+    @Test
+    void aFolderWithAnotherIdKeepsItsNumber() {
+        Hierarchy renamed =
+                holding(WORK, BILLS).renamed(Map.of(WORK.id(), new FolderId("job"), BILLS.id(), new FolderId("job/b")));
+
+        assertThat(plan(renamed, folder("job", "", "Work"), folder("job/b", "job", "Bills"))
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void anIdThatAnotherFolderHadBeforeIsItsOwnNow() {
+        Hierarchy before = holding(WORK, BILLS);
+        Hierarchy renamed = before.renamed(Map.of(WORK.id(), BILLS.id()));
+
+        assertThat(renamed.number(BILLS.id())).isEqualTo(before.number(WORK.id()));
+        assertThat(renamed.numbers()).hasSize(1);
+    }
+
+    @Test
+    void idsMayBeExchanged() {
+        Hierarchy before = holding(WORK, BILLS);
+        Hierarchy renamed = before.renamed(Map.of(WORK.id(), BILLS.id(), BILLS.id(), WORK.id()));
+
+        assertThat(renamed.number(BILLS.id())).isEqualTo(before.number(WORK.id()));
+        assertThat(renamed.number(WORK.id())).isEqualTo(before.number(BILLS.id()));
     }
 }

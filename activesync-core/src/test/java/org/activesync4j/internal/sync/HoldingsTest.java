@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.activesync4j.spi.ItemId;
 import org.junit.jupiter.api.Test;
@@ -406,5 +408,103 @@ class HoldingsTest {
         Head head = Given.slot(Arrays.asList(held("1", "e"))).head().orElseThrow();
 
         assertThatIllegalArgumentException().isThrownBy(() -> Holdings.open(head, new Verdict.Unknown()));
+    }
+
+    /** What a command without a key changes, in a collection whose device may present any of three keys. */
+    private static Slot unacknowledged() {
+        Slot slot = Given.slot(List.of(held("1", "e"), held("2", "e")));
+        Holdings first = repeat(slot);
+        slot.loadAll(first);
+        first.put(held("3", "e"), Author.SERVER);
+        issue(first);
+        slot.save(first);
+        Holdings second = repeat(slot);
+        slot.loadAll(second);
+        second.put(held("2", "f"), Author.SERVER);
+        second.put(held("3", "f"), Author.SERVER);
+        second.drop(new LocalId("1"));
+        issue(second);
+        slot.save(second);
+        return slot;
+    }
+
+    private static List<Verdict> verdicts(Slot slot) {
+        List<Verdict> verdicts = new ArrayList<>(List.of(new Verdict.Repeat()));
+        slot.head().orElseThrow().issued().forEach(number -> verdicts.add(new Verdict.Next(number)));
+        return verdicts;
+    }
+
+    private static void settle(Slot slot, Held put, String dropped) {
+        Holdings device = repeat(slot);
+        slot.loadAll(device);
+        device.put(put, Author.DEVICE);
+        device.drop(new LocalId(dropped));
+        device.settle(Set.of(put.local(), new LocalId(dropped)));
+        slot.save(device);
+    }
+
+    @Test
+    void whatIsSettledIsSoWhateverKeyTheDevicePresents() {
+        for (String dropped : List.of("1", "2", "3", "4")) {
+            Slot slot = unacknowledged();
+
+            settle(slot, held("moved", "m"), dropped);
+
+            assertThat(verdicts(slot)).hasSize(3).allSatisfy(verdict -> {
+                Holdings device = open(slot, verdict);
+                slot.loadAll(device);
+                assertThat(device.get(new LocalId("moved"))).contains(held("moved", "m"));
+                assertThat(device.get(new LocalId(dropped))).isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void whatIsSettledLeavesTheRestAsItWas() {
+        Slot slot = unacknowledged();
+
+        settle(slot, held("2", "m"), "1");
+
+        assertThat(verdicts(slot).stream()
+                        .map(verdict -> {
+                            Holdings device = open(slot, verdict);
+                            slot.loadAll(device);
+                            return device.get(new LocalId("3"));
+                        })
+                        .toList())
+                .containsExactly(Optional.empty(), Optional.of(held("3", "e")), Optional.of(held("3", "f")));
+    }
+
+    @Test
+    void whatIsSettledIsSummedUp() {
+        Slot slot = unacknowledged();
+
+        settle(slot, held("2", "m", Standing.DIRTY), "3");
+
+        assertThat(verdicts(slot)).allSatisfy(verdict -> {
+            Holdings device = open(slot, verdict);
+            slot.loadAll(device);
+            Holdings counted = Given.holdings(device.known().toArray(Held[]::new));
+            assertThat(device.tally().sameEntries(counted.tally())).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 23, 24, 25, 100, 500})
+    void manyAreSettledAtOnceThoughPagesDouble(int count) {
+        Slot slot = unacknowledged();
+        List<Held> moved = mails(count);
+        Holdings device = repeat(slot);
+        slot.loadAll(device);
+
+        moved.forEach(held -> device.put(held, Author.DEVICE));
+        device.settle(moved.stream().map(Held::local).collect(Collectors.toSet()));
+        slot.save(device);
+
+        assertThat(verdicts(slot)).allSatisfy(verdict -> {
+            Holdings later = open(slot, verdict);
+            slot.loadAll(later);
+            assertThat(later.known().toList()).containsAll(moved);
+        });
     }
 }

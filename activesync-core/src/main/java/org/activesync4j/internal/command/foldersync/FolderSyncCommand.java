@@ -16,6 +16,7 @@ import org.activesync4j.command.Status;
 import org.activesync4j.command.StatusException;
 import org.activesync4j.internal.collection.Hierarchies;
 import org.activesync4j.internal.collection.Slots;
+import org.activesync4j.internal.collection.StoredCollection;
 import org.activesync4j.internal.command.foldersync.FolderSyncAnswer.Changes;
 import org.activesync4j.internal.sync.FolderPlan;
 import org.activesync4j.internal.sync.Hierarchy;
@@ -31,7 +32,7 @@ import org.activesync4j.wbxml.Text;
 import org.activesync4j.wbxml.WbxmlWriter;
 import org.activesync4j.wbxml.page.FolderHierarchy;
 
-/** The FolderSync command, [MS-ASCMD] 2.2.1.8. */
+/** The FolderSync command, [MS-ASCMD] 2.2.1.5. */
 public final class FolderSyncCommand implements Command<String, FolderSyncAnswer> {
 
     private static final int ATTEMPTS = 3;
@@ -118,6 +119,7 @@ public final class FolderSyncCommand implements Command<String, FolderSyncAnswer
         Hierarchy hierarchy = known.orElseGet(() -> Hierarchy.begin(epoch(exchange)))
                 .open(verdict)
                 .numbered(visible);
+        known.ifPresent(before -> forgetGone(before, hierarchy, exchange));
         Listing wanted = hierarchy.wanted(visible);
         boolean first = verdict instanceof Verdict.First;
         FolderPlan plan = FolderPlan.plan(first ? Listing.EMPTY : hierarchy.held(), wanted);
@@ -128,6 +130,11 @@ public final class FolderSyncCommand implements Command<String, FolderSyncAnswer
         boolean saved =
                 exchange.state().save(exchange.key(), Slots.FOLDERS, entry.revision(), issued.encode(), Map.of());
         return saved ? Optional.of(answer(issued.youngest().toString(), plan, first)) : Optional.empty();
+    }
+
+    /** The device has acknowledged that these folders have gone. */
+    private static void forgetGone(Hierarchy before, Hierarchy now, Exchange exchange) {
+        StoredCollection.forget(exchange, before.held().numbersMissingIn(now.held()));
     }
 
     private static UUID epoch(Exchange exchange) {

@@ -1,0 +1,63 @@
+package org.activesync4j.internal.command.foldercreate;
+
+import java.util.Set;
+import org.activesync4j.Version;
+import org.activesync4j.command.Call;
+import org.activesync4j.command.Command;
+import org.activesync4j.command.Exchange;
+import org.activesync4j.command.Outcome;
+import org.activesync4j.command.Reply;
+import org.activesync4j.command.Status;
+import org.activesync4j.internal.folder.FolderAnswer;
+import org.activesync4j.internal.folder.FolderChanges;
+import org.activesync4j.internal.folder.FolderStatus;
+import org.activesync4j.spi.FolderEditor;
+import org.activesync4j.wbxml.Tag;
+import org.activesync4j.wbxml.page.FolderHierarchy;
+
+/** The FolderCreate command, [MS-ASCMD] 2.2.1.3. */
+public final class FolderCreateCommand implements Command<FolderCreateRequest, FolderAnswer> {
+
+    /** Makes the command. */
+    public FolderCreateCommand() {}
+
+    @Override
+    public String name() {
+        return "FolderCreate";
+    }
+
+    @Override
+    public Tag root() {
+        return FolderHierarchy.FOLDER_CREATE;
+    }
+
+    @Override
+    public Tag status() {
+        return FolderHierarchy.STATUS;
+    }
+
+    @Override
+    public Status malformed() {
+        return Status.of(FolderStatus.MALFORMED);
+    }
+
+    @Override
+    public Set<Class<?>> needs() {
+        return Set.of(FolderEditor.class);
+    }
+
+    @Override
+    public FolderCreateRequest decode(Call call) {
+        return FolderCreateRequest.decode(call);
+    }
+
+    @Override
+    public Outcome<FolderAnswer> handle(FolderCreateRequest request, Exchange exchange) {
+        return FolderChanges.carryOut(exchange, request.key(), new Creation(request, exchange.version()));
+    }
+
+    @Override
+    public Reply encode(FolderAnswer answer, Version version) {
+        return answer.print(root());
+    }
+}

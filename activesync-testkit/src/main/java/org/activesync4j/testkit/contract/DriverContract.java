@@ -2,6 +2,7 @@ package org.activesync4j.testkit.contract;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.activesync4j.User;
 import org.activesync4j.spi.Driver;
@@ -92,6 +93,24 @@ public abstract class DriverContract {
      */
     protected Duration patience() {
         return Duration.ofSeconds(30);
+    }
+
+    /**
+     * Tells how long a look at a small folder may take, as each device that waits asks for one again and again.
+     *
+     * @return by default 1 s
+     */
+    protected Duration lookTime() {
+        return Duration.ofSeconds(1);
+    }
+
+    /**
+     * Gives the clock by which the driver is timed.
+     *
+     * @return by default the system's
+     */
+    protected InstantSource clock() {
+        return InstantSource.system();
     }
 
     Probe probe() {
@@ -188,6 +207,20 @@ public abstract class DriverContract {
     @Nested
     class Bulk extends BulkReaderRules {
         Bulk() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class EditingFolders extends FolderEditorRules {
+        EditingFolders() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class Moving extends MovingRules {
+        Moving() {
             super(DriverContract.this);
         }
     }

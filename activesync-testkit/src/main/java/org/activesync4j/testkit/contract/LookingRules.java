@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.activesync4j.spi.Account;
 import org.activesync4j.spi.Deletion;
@@ -46,6 +48,20 @@ abstract class LookingRules {
         assertThat(probe.look().twice())
                 .as("Check look and the items' ids: one was named twice in one look, so two items share it")
                 .isEmpty();
+    }
+
+    @Test
+    void optional_isQuick() {
+        contract.probe().create(Keys.title("Milk"));
+        Instant begun = contract.clock().instant();
+
+        contract.probe().look();
+
+        assertThat(Duration.between(begun, contract.clock().instant()))
+                .as(
+                        "Check look: it is slow, and every device that waits asks for it again and again. Name the items by one "
+                                + "query, without reading them")
+                .isLessThanOrEqualTo(contract.lookTime());
     }
 
     @Test

@@ -3,11 +3,13 @@ package org.activesync4j.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.activesync4j.User;
 import org.activesync4j.item.Item;
 import org.activesync4j.spi.Account;
@@ -18,7 +20,9 @@ import org.activesync4j.spi.DriverException;
 import org.activesync4j.spi.DriverException.Reason;
 import org.activesync4j.spi.Filter;
 import org.activesync4j.spi.Folder;
+import org.activesync4j.spi.FolderEditor;
 import org.activesync4j.spi.FolderId;
+import org.activesync4j.spi.FolderKind;
 import org.activesync4j.spi.ItemId;
 import org.activesync4j.spi.Right;
 import org.activesync4j.spi.Stored;
@@ -35,6 +39,7 @@ final class Probe {
     private final User user;
     private final List<Account> opened = new CopyOnWriteArrayList<>();
     private final Map<ItemId, FolderId> made = new ConcurrentHashMap<>();
+    private final List<FolderId> folders = new CopyOnWriteArrayList<>();
     private @Nullable Account account;
     private @Nullable Folder folder;
 
@@ -120,6 +125,90 @@ final class Probe {
         return stored;
     }
 
+    /** Puts an item into some folder of the same class. */
+    Stored createIn(FolderId other, String title) {
+        Stored stored = account().create(other, sample().titled(title), Keys.fresh());
+        made.put(stored.id(), other);
+        return stored;
+    }
+
+    Stored createIn(Folder other, String title) {
+        Item item = Sample.of(other.kind().itemClass()).orElseThrow().titled(title);
+        Stored stored = account().create(other.id(), item, Keys.fresh());
+        made.put(stored.id(), other.id());
+        return stored;
+    }
+
+    FolderEditor editor() {
+        return editor(account());
+    }
+
+    private static FolderEditor editor(Account through) {
+        Optional<FolderEditor> editor = through.capability(FolderEditor.class);
+        assumeTrue(editor.isPresent(), "not tested: the account has no FolderEditor");
+        return editor.orElseThrow();
+    }
+
+    /** Tells the kind of further folders for items that there is a sample of. */
+    FolderKind further() {
+        String itemClass = folder().kind().itemClass();
+        return Arrays.stream(FolderKind.values())
+                .filter(kind ->
+                        kind.name().startsWith("USER_") && kind.itemClass().equals(itemClass))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    FolderId createFolder(FolderId parent, String name) {
+        return createFolder(account(), parent, name, Keys.fresh());
+    }
+
+    FolderId createFolder(Account through, FolderId parent, String name, CreationKey key) {
+        FolderId id = editor(through).create(parent, name, further(), key);
+        assertThat(id)
+                .as("Check FolderEditor.create: it returned null. What cannot be made is a DriverException")
+                .isNotNull();
+        folders.add(id);
+        return id;
+    }
+
+    /** Changes a folder and returns the id that it has then. */
+    FolderId updateFolder(FolderId id, FolderId parent, String name) {
+        return updateFolders(id, parent, name).getOrDefault(id, id);
+    }
+
+    Map<FolderId, FolderId> updateFolders(FolderId id, FolderId parent, String name) {
+        Map<FolderId, FolderId> changed = editor().update(id, parent, name);
+        assertThat(changed)
+                .as("Check FolderEditor.update: it returned null. When ids stay, the map is empty")
+                .isNotNull();
+        folders.addAll(changed.values());
+        return changed;
+    }
+
+    /** Returns an empty folder for the same items, where there is one or one can be made. */
+    FolderId anotherFolder() {
+        return account().capability(FolderEditor.class).isPresent()
+                ? createFolder(FolderId.ROOT, Keys.title("Elsewhere"))
+                : usableBeside(folder());
+    }
+
+    private FolderId usableBeside(Folder one) {
+        Optional<FolderId> other = folders().stream()
+                .filter(folder ->
+                        !folder.id().equals(one.id()) && folder.rights().equals(Right.ALL))
+                .filter(folder -> folder.kind().itemClass().equals(one.kind().itemClass()))
+                .map(Folder::id)
+                .filter(id -> look(id).present().isEmpty())
+                .findFirst();
+        assumeTrue(other.isPresent(), "not tested: the user has no second, empty folder for the same items");
+        return other.orElseThrow();
+    }
+
+    Seen look(FolderId other) {
+        return look(account(), other, Filter.NONE, Token.START);
+    }
+
     /** Remembers an item to be deleted in the end. */
     void made(FolderId folder, ItemId id) {
         made.put(id, folder);
@@ -156,6 +245,15 @@ final class Probe {
         return seen;
     }
 
+    /** Expects that a call is not refused. */
+    static <T> T assertDone(String check, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (DriverException refused) {
+            throw new AssertionError(check, refused);
+        }
+    }
+
     /** Expects a refusal. */
     static void assertRefused(String check, Reason reason, ThrowingCallable call) {
         Assertions.assertThatExceptionOfType(DriverException.class)
@@ -169,7 +267,18 @@ final class Probe {
     /** Deletes what the rule has made, as far as it is still there, and closes what it has opened. */
     void end() {
         made.forEach(this::delete);
+        folders.forEach(this::delete);
         opened.forEach(Account::close);
+    }
+
+    private void delete(FolderId folder) {
+        try {
+            editor().delete(folder);
+        } catch (DriverException failure) {
+            if (failure.reason() != Reason.NOT_FOUND) { // it went with the one above it, or has another id
+                throw failure;
+            }
+        }
     }
 
     private void delete(ItemId id, FolderId folder) {

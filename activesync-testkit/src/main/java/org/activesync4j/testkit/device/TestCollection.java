@@ -232,6 +232,15 @@ public final class TestCollection {
         return this;
     }
 
+    /** What the engine has moved is in the other folder now, under its name there. */
+    void moveTo(TestCollection other, String serverId, String there) {
+        TestItem item = items.remove(serverId);
+        pending.remove("change " + serverId);
+        if (item != null && !other.key.equals("0")) {
+            other.items.put(there, item);
+        }
+    }
+
     /**
      * Asks for an item whole.
      *

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.activesync4j.ActiveSync;
 import org.activesync4j.Request;
 import org.activesync4j.Response;
@@ -25,6 +26,7 @@ import org.activesync4j.wbxml.WbxmlWriter;
 import org.activesync4j.wbxml.page.AirSync;
 import org.activesync4j.wbxml.page.FolderHierarchy;
 import org.activesync4j.wbxml.page.ItemOperations;
+import org.activesync4j.wbxml.page.Move;
 import org.activesync4j.wbxml.page.Ping;
 import org.activesync4j.wbxml.page.ResolveRecipients;
 import org.activesync4j.wbxml.page.Search;
@@ -46,6 +48,7 @@ import org.activesync4j.wbxml.page.Search;
  */
 public final class TestDevice {
 
+    private static final int MOVED = 3;
     private static final Duration STEP = Duration.ofSeconds(1);
     private static final String WBXML = "application/vnd.ms-sync.wbxml";
 
@@ -372,6 +375,156 @@ public final class TestDevice {
     }
 
     /**
+     * Makes a folder.
+     *
+     * @param name what its user reads
+     * @param kind what it is for
+     * @param parent the id of the folder above, {@code 0} at the top
+     * @return the answer; unless it is to be lost or says that it failed, the device shows the folder
+     */
+    public TestAnswer createFolder(String name, FolderKind kind, String parent) {
+        Element body = Element.of(
+                FolderHierarchy.FOLDER_CREATE,
+                Element.of(FolderHierarchy.SYNC_KEY, folderKey),
+                Element.of(FolderHierarchy.PARENT_ID, parent),
+                Element.of(FolderHierarchy.DISPLAY_NAME, name),
+                Element.of(FolderHierarchy.TYPE, Integer.toString(kind.type())));
+        return changeFolders("FolderCreate", body, root -> {
+            String made = root.require(FolderHierarchy.SERVER_ID).text();
+            folders.put(made, new TestFolder(made, parent, name, kind.type()));
+        });
+    }
+
+    /**
+     * Gives a folder another name, another place, or both.
+     *
+     * @param folder its id
+     * @param parent the id of the folder above, {@code 0} at the top
+     * @param name what its user reads from now on
+     * @return the answer; unless it is to be lost or says that it failed, the device shows the folder so
+     */
+    public TestAnswer updateFolder(String folder, String parent, String name) {
+        Element body = Element.of(
+                FolderHierarchy.FOLDER_UPDATE,
+                Element.of(FolderHierarchy.SYNC_KEY, folderKey),
+                Element.of(FolderHierarchy.SERVER_ID, folder),
+                Element.of(FolderHierarchy.PARENT_ID, parent),
+                Element.of(FolderHierarchy.DISPLAY_NAME, name));
+        return changeFolders(
+                "FolderUpdate",
+                body,
+                root -> folders.computeIfPresent(
+                        folder, (id, before) -> new TestFolder(id, parent, name, before.type())));
+    }
+
+    /**
+     * Gives a folder another name.
+     *
+     * @param name what its user reads
+     * @param other what its user reads from now on
+     * @return the answer
+     */
+    public TestAnswer renameFolder(String name, String other) {
+        TestFolder folder = folder(name);
+        return updateFolder(folder.id(), folder.parent(), other);
+    }
+
+    /**
+     * Puts a folder beneath another one.
+     *
+     * @param name what its user reads
+     * @param parent the name of the folder above
+     * @return the answer
+     */
+    public TestAnswer moveFolder(String name, String parent) {
+        return updateFolder(folder(name).id(), folder(parent).id(), name);
+    }
+
+    /**
+     * Deletes a folder with all that is in it.
+     *
+     * @param name what its user reads
+     * @return the answer; unless it is to be lost or says that it failed, the device does not show the folder any more
+     */
+    public TestAnswer deleteFolder(String name) {
+        String folder = folder(name).id();
+        Element body = Element.of(
+                FolderHierarchy.FOLDER_DELETE,
+                Element.of(FolderHierarchy.SYNC_KEY, folderKey),
+                Element.of(FolderHierarchy.SERVER_ID, folder));
+        return changeFolders("FolderDelete", body, root -> {
+            collections.remove(folder);
+            beneath(folder).forEach(folders::remove);
+        });
+    }
+
+    private List<String> beneath(String top) {
+        List<String> found = new ArrayList<>(List.of(top));
+        for (int i = 0; i < found.size(); i++) {
+            String above = found.get(i);
+            folders.values().stream()
+                    .filter(folder -> folder.parent().equals(above))
+                    .forEach(folder -> found.add(folder.id()));
+        }
+        return found;
+    }
+
+    private TestAnswer changeFolders(String command, Element body, Consumer<Element> learn) {
+        TestAnswer answer = send(command, body);
+        if (!loses() && answer.http() == 200 && answer.status(FolderHierarchy.STATUS) == 1) {
+            folderKey = answer.root().require(FolderHierarchy.SYNC_KEY).text();
+            learn.accept(answer.root());
+        }
+        return answer;
+    }
+
+    /**
+     * Finds the first folder of a name.
+     *
+     * @param name what the user reads
+     * @return the folder
+     */
+    public TestFolder folder(String name) {
+        return folders().stream()
+                .filter(folder -> folder.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the device shows no folder called " + name));
+    }
+
+    /**
+     * Moves items to another folder.
+     *
+     * @param from where they are
+     * @param to where they are to be
+     * @param serverIds which
+     * @return the answer; unless it is to be lost, what has been moved is in the other folder on the device
+     */
+    public TestAnswer move(TestCollection from, TestCollection to, String... serverIds) {
+        List<Element> moves = new ArrayList<>();
+        for (String serverId : serverIds) {
+            moves.add(Element.of(
+                    Move.MOVE,
+                    Element.of(Move.SRC_MSG_ID, serverId),
+                    Element.of(Move.SRC_FLD_ID, from.id()),
+                    Element.of(Move.DST_FLD_ID, to.id())));
+        }
+        TestAnswer answer = send("MoveItems", Element.of(Move.MOVE_ITEMS, moves));
+        if (!loses() && answer.http() == 200) {
+            answer.root().children(Move.RESPONSE).forEach(response -> take(response, from, to));
+        }
+        return answer;
+    }
+
+    private static void take(Element response, TestCollection from, TestCollection to) {
+        if (response.require(Move.STATUS).integer() == MOVED) {
+            from.moveTo(
+                    to,
+                    response.require(Move.SRC_MSG_ID).text(),
+                    response.require(Move.DST_MSG_ID).text());
+        }
+    }
+
+    /**
      * Tells the key of the folders.
      *
      * @return the key that the next FolderSync presents
@@ -409,10 +562,7 @@ public final class TestDevice {
      * @return its items
      */
     public TestCollection collection(String name) {
-        return collection(folders().stream()
-                .filter(folder -> folder.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("the device shows no folder called " + name)));
+        return collection(folder(name));
     }
 
     private TestCollection collection(TestFolder folder) {

@@ -10,6 +10,10 @@ public enum Ability {
     SPARING,
     /** Stores a changed item under a new id, as stores do that can only append. */
     RENUMBERS,
+    /** Gives a folder that is renamed or moved a new id, and all beneath it, as stores do that name folders by path. */
+    FOLDER_PATHS,
+    /** Leaves a moved item its id. Otherwise it has another one in the other folder. */
+    KEEPS_IDS,
     /** Offers {@link org.activesync4j.spi.FolderVersions}. */
     FOLDER_VERSIONS,
     /** Offers {@link org.activesync4j.spi.BulkReader}. */
@@ -35,5 +39,9 @@ public enum Ability {
     /** Offers {@link org.activesync4j.spi.DevicePasswords}. */
     DEVICE_PASSWORDS,
     /** Offers {@link org.activesync4j.spi.MeetingResponder}, for invitations that came as mail. */
-    MEETING_RESPONDER
+    MEETING_RESPONDER,
+    /** Offers {@link org.activesync4j.spi.FolderEditor}. */
+    FOLDER_EDITOR,
+    /** Offers {@link org.activesync4j.spi.ItemMover}. */
+    ITEM_MOVER
 }

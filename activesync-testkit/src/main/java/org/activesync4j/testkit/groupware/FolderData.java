@@ -31,11 +31,11 @@ final class FolderData {
 
     private static final Pattern TOKEN = Pattern.compile("(.*):([0-9]{1,18})");
 
-    final FolderId id;
     final Owner owner;
     final FolderKind kind;
     final ItemKind items;
 
+    FolderId id;
     String name;
     FolderId parent = FolderId.ROOT;
     Set<Right> rights = Right.ALL;
@@ -45,6 +45,7 @@ final class FolderData {
     private final Map<ItemId, StoredItem> present = new LinkedHashMap<>();
     private final Map<ItemId, Long> gone = new LinkedHashMap<>();
     private final Map<String, Created> created = new HashMap<>();
+    private Optional<String> madeBy = Optional.empty();
     private long version;
     private long forgotten;
 
@@ -61,6 +62,14 @@ final class FolderData {
         this.kind = kind;
         this.items = ItemKind.of(kind);
         this.name = name;
+    }
+
+    void madeBy(CreationKey key) {
+        madeBy = Optional.of(key.value());
+    }
+
+    boolean isMadeBy(CreationKey key) {
+        return madeBy.filter(key.value()::equals).isPresent();
     }
 
     // who sees it, and how
@@ -165,11 +174,28 @@ final class FolderData {
         moved(change);
     }
 
-    /** Moves an item, which becomes another one there. */
+    /** Moves an item, which has another id there. */
     ItemId moveTo(FolderData other, ItemId item, Change change) {
+        return moveTo(other, item, new ItemId("i" + change.number()), change);
+    }
+
+    ItemId moveTo(FolderData other, ItemId item, ItemId there, Change change) {
         StoredItem moving = require(item);
         remove(item, change);
-        return other.add(moving.item(), change);
+        other.take(there, moving, change);
+        return there;
+    }
+
+    /** What comes from elsewhere is as it was there, as far as this folder stores it so. */
+    private void take(ItemId id, StoredItem moving, Change change) {
+        Item kept = storing.apply(moving.item().inMemory());
+        present.put(
+                id,
+                kept.equals(moving.item())
+                        ? new StoredItem(kept, moving.etag(), change.number())
+                        : StoredItem.first(kept, change.number()));
+        gone.remove(id);
+        moved(change);
     }
 
     private boolean isNews(StoredItem before, Item item) {

@@ -1,6 +1,7 @@
 package org.activesync4j.testkit.groupware;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -197,19 +198,51 @@ public final class Groupware {
     }
 
     FolderData addFolder(Owner owner, FolderKind kind, String name) {
-        return change(change -> {
-            FolderData folder = new FolderData(new FolderId("f" + change.number()), owner, kind, name);
-            folders.put(folder.id, folder);
-            change.changedFor(folder.viewers());
-            return folder;
-        });
+        return change(change -> put(new FolderId("f" + change.number()), owner, kind, name, change));
+    }
+
+    FolderData put(FolderId id, Owner owner, FolderKind kind, String name, Change change) {
+        FolderData folder = new FolderData(id, owner, kind, name);
+        folders.put(id, folder);
+        change.changedFor(folder.viewers());
+        return folder;
     }
 
     void removeFolder(FolderData folder) {
         change(change -> {
-            change.changedFor(folder.viewers());
-            change.changed(folder);
-            return folders.remove(folder.id);
+            remove(folder, change);
+            return true;
+        });
+    }
+
+    void remove(FolderData folder, Change change) {
+        change.changedFor(folder.viewers());
+        change.changed(folder);
+        folders.remove(folder.id);
+    }
+
+    /** Names a folder anew. */
+    FolderId readdress(FolderData folder, FolderId id) {
+        folders.remove(folder.id);
+        folders.values().stream()
+                .filter(other -> other.parent.equals(folder.id))
+                .forEach(other -> other.parent = id);
+        folder.id = id;
+        folders.put(id, folder);
+        return id;
+    }
+
+    /** Finds a folder and all beneath it, the upper ones first. */
+    List<FolderData> beneath(FolderData top) {
+        return read(() -> {
+            List<FolderData> found = new ArrayList<>(List.of(top));
+            for (int i = 0; i < found.size(); i++) {
+                FolderId above = found.get(i).id;
+                folders.values().stream()
+                        .filter(folder -> folder.parent.equals(above))
+                        .forEach(found::add);
+            }
+            return found;
         });
     }
 

@@ -53,7 +53,9 @@ record GroupwareAccount(Groupware groupware, Owner viewer, Set<Ability> abilitie
                         new Writing(groupware, viewer, abilities),
                         new Absences(groupware, viewer),
                         new KeptPasswords(groupware, viewer),
-                        new Answering(groupware, viewer))
+                        new Answering(groupware, viewer),
+                        new FolderEditing(groupware, viewer, abilities),
+                        new ItemMoving(groupware, viewer, abilities))
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst();

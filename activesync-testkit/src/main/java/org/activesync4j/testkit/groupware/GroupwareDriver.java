@@ -13,10 +13,12 @@ import org.activesync4j.spi.DevicePasswords;
 import org.activesync4j.spi.Directory;
 import org.activesync4j.spi.DocumentLibrary;
 import org.activesync4j.spi.Driver;
+import org.activesync4j.spi.FolderEditor;
 import org.activesync4j.spi.FolderId;
 import org.activesync4j.spi.FolderVersions;
 import org.activesync4j.spi.Identities;
 import org.activesync4j.spi.MailSender;
+import org.activesync4j.spi.ItemMover;
 import org.activesync4j.spi.MailboxSearch;
 import org.activesync4j.spi.MeetingResponder;
 import org.activesync4j.spi.OutOfOffice;
@@ -40,7 +42,9 @@ record GroupwareDriver(Groupware groupware, Set<Ability> abilities) implements D
             Map.entry(MailSender.class, Ability.MAIL_SENDER),
             Map.entry(OutOfOffice.class, Ability.OUT_OF_OFFICE),
             Map.entry(DevicePasswords.class, Ability.DEVICE_PASSWORDS),
-            Map.entry(MeetingResponder.class, Ability.MEETING_RESPONDER));
+            Map.entry(MeetingResponder.class, Ability.MEETING_RESPONDER),
+            Map.entry(FolderEditor.class, Ability.FOLDER_EDITOR),
+            Map.entry(ItemMover.class, Ability.ITEM_MOVER));
 
     @Override
     public Account open(User user) {

@@ -2,6 +2,7 @@ package org.activesync4j.testkit.groupware;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.activesync4j.item.Body;
@@ -59,10 +60,18 @@ enum ItemKind {
         this.stamp = stamp;
     }
 
-    static ItemKind of(FolderKind folder) {
+    static boolean isKept(FolderKind folder) {
+        return find(folder).isPresent();
+    }
+
+    private static Optional<ItemKind> find(FolderKind folder) {
         return Arrays.stream(values())
                 .filter(kind -> kind.schema.name().equals(folder.itemClass()))
-                .findFirst()
+                .findFirst();
+    }
+
+    static ItemKind of(FolderKind folder) {
+        return find(folder)
                 .orElseThrow(() -> new IllegalArgumentException("the groupware keeps no such folders: " + folder));
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +48,7 @@ import org.activesync4j.spi.Watcher;
 import org.activesync4j.spi.Wrapping;
 import org.activesync4j.testkit.groupware.Ability;
 import org.activesync4j.testkit.groupware.GroupwareContract;
+import org.activesync4j.testkit.time.TestClock;
 
 /** Drivers that are wrong on purpose: the right one, with one thing spoilt. */
 final class WrongDrivers {
@@ -57,7 +59,11 @@ final class WrongDrivers {
     abstract static class Wrong extends GroupwareContract implements Wrapping {
 
         Wrong() {
-            super(Ability.TOKENS, Ability.FOLDER_VERSIONS, Ability.BULK_READER, Ability.WATCHER);
+            this(Ability.TOKENS, Ability.FOLDER_VERSIONS, Ability.BULK_READER, Ability.WATCHER);
+        }
+
+        Wrong(Ability... abilities) {
+            super(abilities);
         }
 
         @Override
@@ -340,6 +346,24 @@ final class WrongDrivers {
                 known.forEach(((Sight) call.arguments().get(3))::present);
             }
             return result;
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Looking.class, value = "optional_isQuick")
+    static class LookReadsEverything extends Wrong {
+        private final TestClock clock = TestClock.at("2026-03-01T08:00:00Z");
+
+        @Override
+        public Object around(Invocation call) throws Exception {
+            if (call.is(Account.class, "look")) {
+                clock.advance(Duration.ofSeconds(20));
+            }
+            return call.proceed();
+        }
+
+        @Override
+        protected InstantSource clock() {
+            return clock;
         }
     }
 

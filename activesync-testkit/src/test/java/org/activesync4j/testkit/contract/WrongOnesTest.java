@@ -17,18 +17,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WrongOnesTest {
 
     /** The contracts, and what is wrong by each of them. */
-    private static final Map<Class<?>, Class<?>> CONTRACTS = Map.of(
-            DriverContract.class, WrongDrivers.class,
-            StateStoreContract.class, WrongStateStores.class,
-            DeviceStoreContract.class, WrongDeviceStores.class,
-            ChangeSignalContract.class, WrongSignals.class);
+    private static final Map<Class<?>, List<Class<?>>> CONTRACTS = Map.of(
+            DriverContract.class, List.of(WrongDrivers.class, WrongEditors.class),
+            StateStoreContract.class, List.of(WrongStateStores.class),
+            DeviceStoreContract.class, List.of(WrongDeviceStores.class),
+            ChangeSignalContract.class, List.of(WrongSignals.class));
 
     static Stream<Class<?>> wrong() {
         return CONTRACTS.values().stream().flatMap(WrongOnesTest::wrong);
     }
 
-    private static Stream<Class<?>> wrong(Class<?> holder) {
-        return Arrays.stream(holder.getDeclaredClasses()).filter(type -> !Modifier.isAbstract(type.getModifiers()));
+    private static Stream<Class<?>> wrong(List<Class<?>> holders) {
+        return holders.stream()
+                .flatMap(holder -> Arrays.stream(holder.getDeclaredClasses()))
+                .filter(type -> !Modifier.isAbstract(type.getModifiers()));
     }
 
     @ParameterizedTest

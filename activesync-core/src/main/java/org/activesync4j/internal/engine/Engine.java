@@ -27,6 +27,8 @@ import org.activesync4j.command.StatusException;
 import org.activesync4j.internal.guard.Guard;
 import org.activesync4j.internal.http.Envelope;
 import org.activesync4j.internal.http.HttpRefusal;
+import org.activesync4j.internal.spool.OwnedContent;
+import org.activesync4j.internal.spool.SpooledOutput;
 import org.activesync4j.internal.wait.Poller;
 import org.activesync4j.internal.wait.WaitingRoom;
 import org.activesync4j.internal.wait.Watches;
@@ -288,19 +290,19 @@ public final class Engine implements AutoCloseable {
         return reply instanceof Reply.Raw raw ? body(kept(raw.content())) : EMPTY;
     }
 
-    private AnswerContent multipart(Reply.Multipart multipart) {
-        List<AnswerContent> parts = new ArrayList<>();
+    private OwnedContent multipart(Reply.Multipart multipart) {
+        List<OwnedContent> parts = new ArrayList<>();
         try {
             parts.add(document(multipart.print()));
             multipart.parts().get().forEach(part -> parts.add(kept(part)));
             return new MultipartBody(parts);
         } catch (RuntimeException failed) {
-            parts.forEach(AnswerContent::close);
+            parts.forEach(OwnedContent::close);
             throw failed;
         }
     }
 
-    private AnswerContent document(Consumer<WbxmlWriter> print) {
+    private OwnedContent document(Consumer<WbxmlWriter> print) {
         return spooled(Refusals.WBXML, out -> {
             WbxmlWriter writer = new WbxmlWriter(out);
             print.accept(writer);
@@ -309,7 +311,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Content of an account is good until the account is closed, which is before the first byte is sent. */
-    private AnswerContent kept(Content content) {
+    private OwnedContent kept(Content content) {
         if (content instanceof KeptContent ours) {
             return ours.taken();
         }
@@ -320,27 +322,12 @@ public final class Engine implements AutoCloseable {
         });
     }
 
-    private AnswerContent spooled(String mediaType, Printing printing) {
-        SpooledOutput out = new SpooledOutput(parts.settings().answerInMemoryBytes());
-        boolean complete = false;
+    private OwnedContent spooled(String mediaType, SpooledOutput.Printing printing) {
         try {
-            try {
-                printing.print(out);
-                AnswerContent content = out.content(mediaType);
-                complete = true;
-                return content;
-            } finally {
-                if (!complete) {
-                    out.discard();
-                }
-            }
+            return SpooledOutput.collect(parts.settings().answerInMemoryBytes(), mediaType, printing);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private interface Printing {
-        void print(SpooledOutput out) throws IOException;
     }
 
     private static Response body(Content body) {

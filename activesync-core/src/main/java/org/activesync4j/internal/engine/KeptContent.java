@@ -3,10 +3,11 @@ package org.activesync4j.internal.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.OptionalLong;
+import org.activesync4j.internal.spool.OwnedContent;
 import org.activesync4j.wbxml.Value;
 
 /** What an exchange has read ahead. It belongs to the exchange until the answer takes it over. Used by one thread at a time. */
-final class KeptContent implements AnswerContent {
+final class KeptContent implements OwnedContent {
 
     private final Value value;
     private final String mediaType;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import org.activesync4j.internal.spool.OwnedContent;
 
 /**
  * A document and the parts beside it, [MS-ASCMD] 2.2.1.10.1.1:
@@ -20,29 +21,29 @@ import java.util.OptionalLong;
  *
  * All numbers have 4 bytes, the lowest first; an offset counts from the first byte of the whole.
  */
-final class MultipartBody implements AnswerContent {
+final class MultipartBody implements OwnedContent {
 
     static final String MEDIA_TYPE = "application/vnd.ms-sync.multipart";
 
     private final byte[] directory;
-    private final List<AnswerContent> parts;
+    private final List<OwnedContent> parts;
 
     /**
      * Joins contents of known length, which become its own.
      *
      * @throws ArithmeticException if all together have 2 GB or more
      */
-    MultipartBody(List<AnswerContent> parts) {
+    MultipartBody(List<OwnedContent> parts) {
         this.parts = List.copyOf(parts);
         this.directory = directory(this.parts);
     }
 
-    private static byte[] directory(List<AnswerContent> parts) {
+    private static byte[] directory(List<OwnedContent> parts) {
         int size = Integer.BYTES * (1 + 2 * parts.size());
         ByteBuffer directory =
                 ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN).putInt(parts.size());
         int offset = size;
-        for (AnswerContent part : parts) {
+        for (OwnedContent part : parts) {
             int length = Math.toIntExact(part.length().orElseThrow());
             directory.putInt(offset).putInt(length);
             offset = Math.addExact(offset, length);
@@ -62,7 +63,7 @@ final class MultipartBody implements AnswerContent {
     @Override
     public OptionalLong length() {
         long sum = directory.length;
-        for (AnswerContent part : parts) {
+        for (OwnedContent part : parts) {
             sum += part.length().orElseThrow();
         }
         return OptionalLong.of(sum);
@@ -75,6 +76,6 @@ final class MultipartBody implements AnswerContent {
 
     @Override
     public void close() {
-        parts.forEach(AnswerContent::close);
+        parts.forEach(OwnedContent::close);
     }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.activesync4j.internal.mapping.MailAddresses.Box;
 import org.activesync4j.internal.mapping.Quotation.Way;
 import org.activesync4j.internal.mapping.UnfitMail.Reason;
+import org.activesync4j.internal.spool.SpooledContent;
+import org.activesync4j.internal.spool.SpooledOutput;
 import org.activesync4j.item.Body;
 import org.activesync4j.item.BodyType;
 import org.activesync4j.item.Content;
@@ -138,17 +140,18 @@ public record Composer(Identity identity, List<Identity> allowed, CreationKey ke
         Optional<Content> content = body.flatMap(said -> said.content(type));
         return content.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Charsets.decode(Spooled.beginning(content.get(), Outline.LONGEST_TEXT), Optional.empty()));
+                : Optional.of(Charsets.decode(FirstBytes.of(content.get(), Outline.LONGEST_TEXT), Optional.empty()));
     }
 
     private Outgoing outgoing(Header said, Composition composition) throws IOException {
         Set<MailAddress> recipients = recipients(said);
         Sender sender = Sender.of(said, identity, allowed);
         Header header = header(sender);
-        Spooled mime = Spooled.of(inMemory, out -> {
-            header.print(out);
-            composition.print(key.value(), out);
+        SpooledContent mime = SpooledOutput.collect(inMemory, BodyType.MIME.mediaType(), out -> {
+            CrLfOutputStream lines = new CrLfOutputStream(out);
+            header.print(lines);
+            composition.print(key.value(), lines);
+            lines.close();
         });
         return new Outgoing(mime, new MailEnvelope(sender.address(), recipients));
     }

@@ -244,7 +244,7 @@ public final class Original {
         if (content.isEmpty()) {
             return Optional.empty();
         }
-        byte[] bytes = Spooled.beginning(content.get(), Outline.LONGEST_TEXT + 1);
+        byte[] bytes = FirstBytes.of(content.get(), Outline.LONGEST_TEXT + 1);
         return bytes.length > Outline.LONGEST_TEXT
                 ? Optional.empty()
                 : Optional.of(Charsets.decode(bytes, Optional.empty()));

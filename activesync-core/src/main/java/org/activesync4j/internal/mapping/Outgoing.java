@@ -1,5 +1,6 @@
 package org.activesync4j.internal.mapping;
 
+import org.activesync4j.internal.spool.SpooledContent;
 import org.activesync4j.item.Content;
 import org.activesync4j.spi.MailEnvelope;
 
@@ -14,7 +15,7 @@ public record Outgoing(Content mime, MailEnvelope envelope) implements AutoClose
     /** Gives up what was written. */
     @Override
     public void close() {
-        if (mime instanceof Spooled spooled) {
+        if (mime instanceof SpooledContent spooled) {
             spooled.close();
         }
     }

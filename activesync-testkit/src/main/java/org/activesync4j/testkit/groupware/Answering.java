@@ -84,7 +84,8 @@ record Answering(Groupware groupware, Owner viewer) implements MeetingResponder 
                 "\r\n",
                 "From: " + person.address(),
                 "To: " + organizer,
-                "Subject: " + reply.answer() + ": " + invitation.get(Email.SUBJECT).orElse(""),
+                "Subject: " + reply.answer() + ": "
+                        + invitation.get(Email.SUBJECT).orElse(""),
                 "Message-ID: <" + key.value() + "@example.org>",
                 "",
                 notice.proposal()

@@ -25,7 +25,8 @@ class LifeCycleTest {
         assertThat(device.options().headers())
                 .containsEntry("MS-ASProtocolVersions", "2.5,12.0,12.1,14.0,14.1,16.0,16.1")
                 .containsEntry(
-                        "MS-ASProtocolCommands", "Sync,FolderSync,GetItemEstimate,Ping,ItemOperations,Settings,Provision");
+                        "MS-ASProtocolCommands",
+                        "Sync,FolderSync,GetItemEstimate,Ping,ItemOperations,Settings,Provision");
     }
 
     @ParameterizedTest

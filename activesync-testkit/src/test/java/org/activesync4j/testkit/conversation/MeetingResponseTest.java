@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MeetingResponseTest {
 
     private final Faults faults = new Faults();
-    private final World world = World.with(
-            driver -> faults.wrap(Driver.class, driver), Ability.MAIL_SENDER, Ability.MEETING_RESPONDER);
+    private final World world =
+            World.with(driver -> faults.wrap(Driver.class, driver), Ability.MAIL_SENDER, Ability.MEETING_RESPONDER);
 
     private TestDevice invited(Version version) {
         world.alice.inbox().deliver(Letter.invitation("Bob <bob@example.org>", "Kick-off"));
@@ -104,10 +104,10 @@ class MeetingResponseTest {
         TestCollection inbox = inbox(device);
         GroupwareFolder contacts = world.alice.contacts();
         ItemId event = contacts.add("stands for an event");
-        faults.next(
-                "MeetingResponder.respond", call -> Optional.of(new CalendarEntry(contacts.id(), event)));
+        faults.next("MeetingResponder.respond", call -> Optional.of(new CalendarEntry(contacts.id(), event)));
 
-        Element result = results(respond(device, request(accepted, inbox, "Kick-off"))).get(0);
+        Element result =
+                results(respond(device, request(accepted, inbox, "Kick-off"))).get(0);
         TestCollection shown = device.collection(FolderKind.CONTACTS).drain();
 
         assertThat(result.text(MeetingResponse.CALENDAR_ID)).contains(shown.find("stands for an event"));
@@ -219,12 +219,10 @@ class MeetingResponseTest {
     @From16_0
     void theServerWritesToTheOrganizerIfTheDeviceWishes(Version version) {
         TestDevice device = invited(version);
-        Element body = Element.of(
-                AirSyncBase.BODY, Element.of(AirSyncBase.TYPE, "1"), Element.of(AirSyncBase.DATA, "Gladly"));
+        Element body =
+                Element.of(AirSyncBase.BODY, Element.of(AirSyncBase.TYPE, "1"), Element.of(AirSyncBase.DATA, "Gladly"));
 
-        respond(
-                device,
-                request("1", inbox(device), "Kick-off", Element.of(MeetingResponse.SEND_RESPONSE, body)));
+        respond(device, request("1", inbox(device), "Kick-off", Element.of(MeetingResponse.SEND_RESPONSE, body)));
 
         assertThat(world.bob.inbox().titles()).containsExactly("ACCEPTED: Kick-off");
         assertThat(world.groupware.postOffice().sent().get(0).mime()).contains("Gladly");

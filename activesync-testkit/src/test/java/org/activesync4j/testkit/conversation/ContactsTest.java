@@ -6,6 +6,7 @@ import static org.activesync4j.testkit.conversation.ShownBodies.assertWhole;
 import static org.activesync4j.testkit.conversation.ShownBodies.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -145,6 +146,46 @@ class ContactsTest {
         assertThat(left.values().stream().filter(element -> !element.isEmpty()))
                 .containsExactly(Element.of(Contacts.FILE_AS, NAME));
         assertThat(left).doesNotContainKeys(Contacts.BIRTHDAY, Contacts.ANNIVERSARY, Contacts.PICTURE);
+    }
+
+    @EveryVersion
+    void whatAServerDoesNotKeepBecauseNothingIsInItDoesNotComeBack(Version version) {
+        World world = World.with();
+        TestCollection contacts =
+                world.ready(version).collection(FolderKind.CONTACTS).drain();
+        world.alice
+                .contacts()
+                .storeAs(contact ->
+                        contact.without(Set.of(Contact.JOB_TITLE, Contact.CATEGORIES, Contact.BIRTHDAY, Contact.BODY)));
+
+        Element told = Said.first(contacts.add(TestItem.of(
+                        Element.of(Contacts.FILE_AS, "Ann"),
+                        Element.of(Contacts.JOB_TITLE),
+                        Element.of(Contacts.CATEGORIES),
+                        Element.of(Contacts.BIRTHDAY),
+                        note(version, "")))
+                .sync());
+
+        assertThat(Said.told(told)).isEmpty();
+        assertThat(Said.told(contacts.sync())).isEmpty();
+    }
+
+    @EveryVersion
+    void aPictureThatAServerKeepsInItsOwnWayDoesNotComeBack(Version version) {
+        World world = World.with();
+        TestCollection contacts =
+                world.ready(version).collection(FolderKind.CONTACTS).drain();
+        world.alice
+                .contacts()
+                .storeAs(contact ->
+                        contact.with(Contact.PICTURE, () -> new ByteArrayInputStream(new byte[] {1, 2, 3})));
+
+        Element told = Said.first(contacts.add("kept", picture("Ann", PICTURE)).sync());
+        assertThat(Said.told(told)).isEmpty();
+
+        told = Said.first(contacts.add("changed", picture("Ben", "BAUG")).sync());
+        assertThat(Said.told(told)).extracting(Element::tag).containsExactly(AirSync.CHANGE);
+        assertThat(contacts.item("Ben").text(Contacts.PICTURE)).contains(PICTURE);
     }
 
     // Silence

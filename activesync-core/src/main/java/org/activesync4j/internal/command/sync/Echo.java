@@ -2,7 +2,10 @@ package org.activesync4j.internal.command.sync;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.activesync4j.item.Body;
 import org.activesync4j.item.BodyType;
@@ -17,20 +20,40 @@ final class Echo {
 
     private Echo() {}
 
-    /** Tells whether the driver kept all that was sent; what it added by itself does not count. */
+    /**
+     * Tells whether the driver kept all that was sent; what it added by itself does not count. If that cannot be read, the
+     * device is told what there is once it can.
+     */
     static boolean isFaithful(Item sent, Item stored) {
-        return sent.withoutWishes().properties().stream().allMatch(property -> same(property, sent, stored));
+        try {
+            return sent.withoutWishes().properties().stream().allMatch(property -> same(property, sent, stored));
+        } catch (UncheckedIOException unreadable) {
+            return false;
+        }
     }
 
-    private static <T> boolean same(Property<T> property, Item sent, Item stored) {
-        Optional<T> one = sent.get(property);
-        Optional<T> other = stored.get(property);
-        return one.equals(other)
-                || one.isPresent()
-                        && other.isPresent()
-                        && one.get() instanceof Body body
-                        && other.get() instanceof Body kept
-                        && sameBody(body, kept);
+    private static boolean same(Property<?> property, Item sent, Item stored) {
+        Object one = sent.get(property).orElseThrow();
+        Optional<?> other = stored.get(property);
+        return other.isPresent() ? same(one, other.get()) : saysNothing(one);
+    }
+
+    private static boolean same(Object sent, Object kept) {
+        if (sent instanceof Body body && kept instanceof Body other) {
+            return sameBody(body, other);
+        }
+        if (sent instanceof Content content && kept instanceof Content other) {
+            return Arrays.equals(beginning(content), beginning(other));
+        }
+        return sent.equals(kept);
+    }
+
+    /** A device shows the same for what is empty and for what is not there. */
+    private static boolean saysNothing(Object sent) {
+        if (sent instanceof Body body) {
+            return text(body.content(body.nativeType()).orElseThrow()).isEmpty();
+        }
+        return sent.equals("") || sent.equals(List.of()) || sent instanceof Item part && part.isEmpty();
     }
 
     private static boolean sameBody(Body sent, Body kept) {
@@ -39,14 +62,19 @@ final class Echo {
         return content.isPresent() && text(sent.content(type).orElseThrow()).equals(text(content.get()));
     }
 
-    /** Line ends do not count, and what is very long is only compared at its beginning. */
+    /** Line ends do not count. */
     private static String text(Content content) {
+        return new String(beginning(content), StandardCharsets.UTF_8)
+                .replace("\r\n", "\n")
+                .stripTrailing();
+    }
+
+    /** What is very long is only compared at its beginning. */
+    private static byte[] beginning(Content content) {
         try (InputStream in = content.open()) {
-            return new String(in.readNBytes(COMPARED), StandardCharsets.UTF_8)
-                    .replace("\r\n", "\n")
-                    .stripTrailing();
+            return in.readNBytes(COMPARED);
         } catch (IOException unreadable) {
-            return unreadable.toString();
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.activesync4j.testkit.contract;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.activesync4j.User;
 import org.activesync4j.spi.Driver;
@@ -57,6 +58,16 @@ public abstract class DriverContract {
      */
     protected boolean deliver(String subject, Instant received) {
         return false;
+    }
+
+    /**
+     * Finds the mails that have arrived for the user, as they came, once nothing more is on its way.
+     *
+     * @param subject their subject
+     * @return the mails with their headers, in UTF-8; the default cannot tell, and rules about sending are skipped
+     */
+    protected Optional<List<String>> arrived(String subject) {
+        return Optional.empty();
     }
 
     /**
@@ -228,6 +239,20 @@ public abstract class DriverContract {
     @Nested
     class Watching extends WatcherRules {
         Watching() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class Sending extends SendingRules {
+        Sending() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class Absences extends OutOfOfficeRules {
+        Absences() {
             super(DriverContract.this);
         }
     }

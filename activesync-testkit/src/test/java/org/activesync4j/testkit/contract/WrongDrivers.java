@@ -1,8 +1,10 @@
 package org.activesync4j.testkit.contract;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,10 +21,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.activesync4j.item.Body;
 import org.activesync4j.item.BodyType;
 import org.activesync4j.item.Contact;
+import org.activesync4j.item.Content;
 import org.activesync4j.item.Email;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.Patch;
 import org.activesync4j.item.Property;
+import org.activesync4j.spi.Absence;
 import org.activesync4j.spi.Account;
 import org.activesync4j.spi.BulkReader;
 import org.activesync4j.spi.CreationKey;
@@ -36,9 +40,14 @@ import org.activesync4j.spi.Folder;
 import org.activesync4j.spi.FolderId;
 import org.activesync4j.spi.FolderKind;
 import org.activesync4j.spi.FolderVersions;
+import org.activesync4j.spi.Identities;
 import org.activesync4j.spi.Invocation;
 import org.activesync4j.spi.ItemId;
+import org.activesync4j.spi.MailAddress;
+import org.activesync4j.spi.MailEnvelope;
+import org.activesync4j.spi.MailSender;
 import org.activesync4j.spi.Marks;
+import org.activesync4j.spi.OutOfOffice;
 import org.activesync4j.spi.Registration;
 import org.activesync4j.spi.Sight;
 import org.activesync4j.spi.Stored;
@@ -59,7 +68,7 @@ final class WrongDrivers {
     abstract static class Wrong extends GroupwareContract implements Wrapping {
 
         Wrong() {
-            this(Ability.TOKENS, Ability.FOLDER_VERSIONS, Ability.BULK_READER, Ability.WATCHER);
+            this(Ability.TOKENS, Ability.FOLDER_VERSIONS, Ability.BULK_READER, Ability.WATCHER, Ability.MAIL_SENDER, Ability.OUT_OF_OFFICE);
         }
 
         Wrong(Ability... abilities) {
@@ -1277,6 +1286,136 @@ final class WrongDrivers {
                 }
                 watch.close();
             };
+        }
+    }
+
+    // sending
+
+    @CaughtBy(group = DriverContract.Sending.class, value = "required_knowsWhoTheUserIs")
+    static class NobodyIsTheUser extends Wrong {
+        @Override
+        public Object around(Invocation call) throws Exception {
+            return call.is(Identities.class, "identities") ? List.of() : call.proceed();
+        }
+    }
+
+    /** Does something else with a mail than to send it as it is. */
+    abstract static class WrongSender extends Wrong {
+
+        @Override
+        public Object around(Invocation call) throws Exception {
+            if (!call.is(MailSender.class, "send")) {
+                return call.proceed();
+            }
+            MailSender right = (mime, envelope, key) -> {
+                try {
+                    call.with(argument -> argument instanceof Content
+                                    ? mime
+                                    : argument instanceof MailEnvelope
+                                            ? envelope
+                                            : argument instanceof CreationKey ? key : argument)
+                            .proceed();
+                } catch (Exception failure) {
+                    throw new AssertionError(failure);
+                }
+            };
+            send(
+                    right,
+                    (Content) call.arguments().get(0),
+                    (MailEnvelope) call.arguments().get(1),
+                    (CreationKey) call.arguments().get(2));
+            return null;
+        }
+
+        abstract void send(MailSender right, Content mime, MailEnvelope envelope, CreationKey key) throws Exception;
+
+        static String text(Content mime) throws IOException {
+            try (InputStream in = mime.open()) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+
+        static Content content(String mime) {
+            return Content.of(mime.getBytes(StandardCharsets.UTF_8), "message/rfc822");
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Sending.class, value = "required_sendsWhatItIsGiven")
+    static class MailIsLost extends WrongSender {
+        @Override
+        void send(MailSender right, Content mime, MailEnvelope envelope, CreationKey key) {}
+    }
+
+    @CaughtBy(group = DriverContract.Sending.class, value = "required_changesNothingOfTheBody")
+    static class BlanksAreTrimmed extends WrongSender {
+        @Override
+        void send(MailSender right, Content mime, MailEnvelope envelope, CreationKey key) throws Exception {
+            right.send(content(text(mime).replaceAll(" +\r\n", "\r\n")), envelope, key);
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Sending.class, value = "required_namesTheMailAsTheEngineDid")
+    static class NamesMailsByItself extends WrongSender {
+        @Override
+        void send(MailSender right, Content mime, MailEnvelope envelope, CreationKey key) throws Exception {
+            right.send(content(text(mime).replaceAll("Message-ID: <[^@]+@", "Message-ID: <relay@")), envelope, key);
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Sending.class, value = "optional_doesNotSendTwiceUnderOneKey")
+    static class KeysOfMailsAreIgnored extends WrongSender {
+
+        private int mails;
+
+        @Override
+        void send(MailSender right, Content mime, MailEnvelope envelope, CreationKey key) {
+            String other = key.value().substring(1) + (char) ('a' + mails++);
+            right.send(mime, envelope, new CreationKey(other, false));
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Sending.class, value = "required_takesAnotherKeyForAnotherMail")
+    static class MailsAreKnownByWhatTheySay extends WrongSender {
+
+        private final Set<String> sent = new HashSet<>();
+
+        @Override
+        void send(MailSender right, Content mime, MailEnvelope envelope, CreationKey key) throws Exception {
+            if (sent.add(text(mime).replaceAll("Message-ID: .*\r\n", ""))) {
+                right.send(mime, envelope, key);
+            }
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Sending.class, value = "required_sendsToTheEnvelopeAlone")
+    static class RecipientsAreReadFromTheHeader extends WrongSender {
+        @Override
+        void send(MailSender right, Content mime, MailEnvelope envelope, CreationKey key) throws Exception {
+            String to = text(mime).replaceAll("(?s).*\r\nTo: ([^\r]+)\r\n.*", "$1");
+            right.send(mime, new MailEnvelope(envelope.sender(), Set.of(new MailAddress(to))), key);
+        }
+    }
+
+    // absences
+
+    @CaughtBy(
+            group = DriverContract.Absences.class,
+            value = {"required_keepsWhatIsAnswered", "required_keepsThePeriod"})
+    static class AbsencesAreForgotten extends Wrong {
+        @Override
+        public Object around(Invocation call) throws Exception {
+            return call.is(OutOfOffice.class, "answerWith") ? null : call.proceed();
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Absences.class, value = "required_canBeSwitchedOff")
+    static class NobodyEverComesBack extends Wrong {
+        @Override
+        public Object around(Invocation call) throws Exception {
+            Object result = call.proceed();
+            return result instanceof Absence absence && !absence.replies().isEmpty()
+                    ? new Absence(Absence.State.ON, absence.period(), absence.replies())
+                    : result;
         }
     }
 }

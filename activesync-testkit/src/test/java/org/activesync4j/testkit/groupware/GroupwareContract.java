@@ -1,9 +1,17 @@
 package org.activesync4j.testkit.groupware;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.activesync4j.User;
+import org.activesync4j.item.BodyType;
+import org.activesync4j.item.Content;
 import org.activesync4j.item.Email;
+import org.activesync4j.item.Item;
 import org.activesync4j.spi.Driver;
 import org.activesync4j.spi.DriverException.Reason;
 import org.activesync4j.spi.FolderId;
@@ -48,6 +56,23 @@ public abstract class GroupwareContract extends DriverContract {
         alice.inbox()
                 .deliver(Letter.plain("bob@example.org", subject, "At noon.").with(Email.DATE_RECEIVED, received));
         return true;
+    }
+
+    @Override
+    protected Optional<List<String>> arrived(String subject) {
+        return Optional.of(alice.inbox().items().values().stream()
+                .filter(mail -> mail.get(Email.SUBJECT).equals(Optional.of(subject)))
+                .map(GroupwareContract::source)
+                .toList());
+    }
+
+    private static String source(Item mail) {
+        Content mime = mail.get(Email.BODY).orElseThrow().content(BodyType.MIME).orElseThrow();
+        try (InputStream in = mime.open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Override

@@ -61,6 +61,16 @@ public abstract class DriverContract {
     }
 
     /**
+     * Delivers an invitation from somebody else into the user's Inbox, at the server.
+     *
+     * @param subject its subject
+     * @return whether it was delivered; the default cannot, and rules about invitations are skipped
+     */
+    protected boolean invite(String subject) {
+        return false;
+    }
+
+    /**
      * Finds the mails that have arrived for the user, as they came, once nothing more is on its way.
      *
      * @param subject their subject
@@ -253,6 +263,13 @@ public abstract class DriverContract {
     @Nested
     class Absences extends OutOfOfficeRules {
         Absences() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class Meetings extends MeetingResponderRules {
+        Meetings() {
             super(DriverContract.this);
         }
     }

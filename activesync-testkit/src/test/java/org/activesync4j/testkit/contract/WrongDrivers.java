@@ -29,6 +29,7 @@ import org.activesync4j.item.Property;
 import org.activesync4j.spi.Absence;
 import org.activesync4j.spi.Account;
 import org.activesync4j.spi.BulkReader;
+import org.activesync4j.spi.CalendarEntry;
 import org.activesync4j.spi.CreationKey;
 import org.activesync4j.spi.Deletion;
 import org.activesync4j.spi.Driver;
@@ -47,6 +48,7 @@ import org.activesync4j.spi.MailAddress;
 import org.activesync4j.spi.MailEnvelope;
 import org.activesync4j.spi.MailSender;
 import org.activesync4j.spi.Marks;
+import org.activesync4j.spi.MeetingResponder;
 import org.activesync4j.spi.OutOfOffice;
 import org.activesync4j.spi.Registration;
 import org.activesync4j.spi.Sight;
@@ -1415,6 +1417,56 @@ final class WrongDrivers {
             Object result = call.proceed();
             return result instanceof Absence absence && !absence.replies().isEmpty()
                     ? new Absence(Absence.State.ON, absence.period(), absence.replies())
+                    : result;
+        }
+    }
+
+    // invitations
+
+    @CaughtBy(group = DriverContract.Meetings.class, value = "required_isDoneWithTheInvitation")
+    static class InvitationsStay extends Wrong {
+        @Override
+        public Object around(Invocation call) throws Exception {
+            return call.is(MeetingResponder.class, "respond") ? Optional.empty() : call.proceed();
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Meetings.class, value = "required_answersOnceUnderOneKey")
+    static class KeysOfAnswersAreIgnored extends Wrong {
+
+        private int answers;
+
+        @Override
+        public Object around(Invocation call) throws Exception {
+            return call.with(argument -> argument instanceof CreationKey key && call.is(MeetingResponder.class, "respond")
+                            ? new CreationKey(key.value().substring(1) + (char) ('a' + answers++), false)
+                            : argument)
+                    .proceed();
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Meetings.class, value = "required_refusesWhatIsNoInvitation")
+    static class EveryMailIsAnInvitation extends Wrong {
+        @Override
+        public Object around(Invocation call) throws Exception {
+            try {
+                return call.proceed();
+            } catch (DriverException refused) {
+                if (call.is(MeetingResponder.class, "respond")) {
+                    return Optional.empty();
+                }
+                throw refused;
+            }
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Meetings.class, value = "required_namesAnEventThatIsThere")
+    static class NamesEventsThatWillBeThereLater extends Wrong {
+        @Override
+        public Object around(Invocation call) throws Exception {
+            Object result = call.proceed();
+            return call.is(MeetingResponder.class, "respond")
+                    ? Optional.of(new CalendarEntry((FolderId) call.arguments().get(0), new ItemId("later")))
                     : result;
         }
     }

@@ -59,6 +59,12 @@ public abstract class GroupwareContract extends DriverContract {
     }
 
     @Override
+    protected boolean invite(String subject) {
+        alice.inbox().deliver(Letter.invitation("bob@example.org", subject));
+        return true;
+    }
+
+    @Override
     protected Optional<List<String>> arrived(String subject) {
         return Optional.of(alice.inbox().items().values().stream()
                 .filter(mail -> mail.get(Email.SUBJECT).equals(Optional.of(subject)))

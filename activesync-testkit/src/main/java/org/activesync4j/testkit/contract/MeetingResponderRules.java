@@ -63,12 +63,13 @@ abstract class MeetingResponderRules {
     @Test
     void required_refusesWhatIsNoInvitation() {
         String subject = Keys.title("Lunch");
+        MeetingResponder responder = responder();
         assumeTrue(contract.deliver(subject, RECEIVED), "not tested: the contract delivers no mail");
         ItemId mail = find(subject);
 
         assertThatExceptionOfType(DriverException.class)
                 .as("Check respond: a mail that is no invitation is INVALID")
-                .isThrownBy(() -> respond(mail, Answer.ACCEPTED, Keys.fresh()))
+                .isThrownBy(() -> responder.respond(inbox(), mail, reply(Answer.ACCEPTED), Keys.fresh()))
                 .extracting(DriverException::reason)
                 .as("Check respond: a mail that is no invitation is INVALID")
                 .isEqualTo(Reason.INVALID);
@@ -89,27 +90,33 @@ abstract class MeetingResponderRules {
     }
 
     private Optional<CalendarEntry> respond(ItemId invitation, Answer answer, CreationKey key) {
-        Optional<MeetingResponder> responder = account().capability(MeetingResponder.class);
-        assumeTrue(responder.isPresent(), "not tested: the account is no MeetingResponder");
-        MeetingReply reply = new MeetingReply(answer, Optional.empty(), Optional.empty());
-        Optional<CalendarEntry> event = responder.orElseThrow().respond(inbox(), invitation, reply, key);
+        Optional<CalendarEntry> event = responder().respond(inbox(), invitation, reply(answer), key);
         assertThat(event)
                 .as("Check respond: without an event it returns empty, not null")
                 .isNotNull();
         return event;
     }
 
+    private static MeetingReply reply(Answer answer) {
+        return new MeetingReply(answer, Optional.empty(), Optional.empty());
+    }
+
+    private MeetingResponder responder() {
+        Optional<MeetingResponder> responder = account().capability(MeetingResponder.class);
+        assumeTrue(responder.isPresent(), "not tested: the account is no MeetingResponder");
+        return responder.orElseThrow();
+    }
+
     private ItemId invited(String subject) {
-        assumeTrue(
-                account().capability(MeetingResponder.class).isPresent(),
-                "not tested: the account is no MeetingResponder");
+        responder();
         assumeTrue(contract.invite(subject), "not tested: the contract invites nobody");
         return find(subject);
     }
 
     private ItemId find(String subject) {
-        Set<ItemId> present =
-                Probe.look(account(), inbox(), Filter.NONE, Token.START).present().keySet();
+        Set<ItemId> present = Probe.look(account(), inbox(), Filter.NONE, Token.START)
+                .present()
+                .keySet();
         ItemId found = present.stream()
                 .filter(id -> title(id).equals(Optional.of(subject)))
                 .findFirst()

@@ -1438,9 +1438,10 @@ final class WrongDrivers {
 
         @Override
         public Object around(Invocation call) throws Exception {
-            return call.with(argument -> argument instanceof CreationKey key && call.is(MeetingResponder.class, "respond")
-                            ? new CreationKey(key.value().substring(1) + (char) ('a' + answers++), false)
-                            : argument)
+            return call.with(argument ->
+                            argument instanceof CreationKey key && call.is(MeetingResponder.class, "respond")
+                                    ? new CreationKey(key.value().substring(1) + (char) ('a' + answers++), false)
+                                    : argument)
                     .proceed();
         }
     }

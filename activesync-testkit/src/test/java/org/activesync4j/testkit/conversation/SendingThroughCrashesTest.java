@@ -73,7 +73,9 @@ class SendingThroughCrashesTest {
         world.advanceSeconds(120);
         attempt(sending, mail);
 
-        assertThat(world.bob.inbox().titles()).as("after a fault at call %s", call).containsExactly("Hello");
+        assertThat(world.bob.inbox().titles())
+                .as("after a fault at call %s", call)
+                .containsExactly("Hello");
         assertThat(world.alice.sentItems().titles())
                 .as("after a fault at call %s", call)
                 .containsExactly("Hello");

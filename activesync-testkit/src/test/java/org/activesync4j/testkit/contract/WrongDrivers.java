@@ -70,7 +70,14 @@ final class WrongDrivers {
     abstract static class Wrong extends GroupwareContract implements Wrapping {
 
         Wrong() {
-            this(Ability.TOKENS, Ability.FOLDER_VERSIONS, Ability.BULK_READER, Ability.WATCHER, Ability.MAIL_SENDER, Ability.OUT_OF_OFFICE);
+            this(
+                    Ability.TOKENS,
+                    Ability.FOLDER_VERSIONS,
+                    Ability.BULK_READER,
+                    Ability.WATCHER,
+                    Ability.MAIL_SENDER,
+                    Ability.OUT_OF_OFFICE,
+                    Ability.MEETING_RESPONDER);
         }
 
         Wrong(Ability... abilities) {

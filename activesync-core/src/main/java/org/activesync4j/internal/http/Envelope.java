@@ -60,7 +60,10 @@ public record Envelope(
                 userAgent(request),
                 query.version().isPresent() ? query.policyKey() : policyKey(request),
                 query.parameters(),
-                request.header("Accept-Language").flatMap(Envelope::language).orElse(Locale.ROOT),
+                request.header("Accept-Language")
+                        .flatMap(Envelope::language)
+                        .or(() -> query.language().flatMap(Languages::named))
+                        .orElse(Locale.ROOT),
                 "T".equals(query.parameters().get("AcceptMultiPart"))
                         || request.header("MS-ASAcceptMultiPart")
                                 .filter("T"::equals)

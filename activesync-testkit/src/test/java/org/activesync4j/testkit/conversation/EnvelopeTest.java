@@ -433,6 +433,18 @@ class EnvelopeTest {
         assertThat(call.locale().toLanguageTag()).isEqualTo("de-CH");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1033, en", "1031, de", "2055, de", "1036, fr", "1041, ja", "0, und", "1023, und", "65535, und"})
+    void aQueryInBase64NamesTheLanguageByAWindowsLocaleId(int localeId, String language) {
+        String query = PackedQuery.of(Version.V14_1, 0).in(localeId).text();
+
+        assertThat(heard("Sync", query, Map.of()).locale().toLanguageTag()).isEqualTo(language);
+        assertThat(heard("Sync", query, Map.of("Accept-Language", "pt-BR"))
+                        .locale()
+                        .toLanguageTag())
+                .isEqualTo("pt-BR");
+    }
+
     @Test
     void aLanguageThatMakesNoSenseIsPassedOver() {
         Map<String, String> headers = speaking(Version.V14_1, "Accept-Language", ";;q=x");

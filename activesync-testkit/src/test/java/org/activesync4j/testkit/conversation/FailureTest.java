@@ -3,8 +3,17 @@ package org.activesync4j.testkit.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.activesync4j.Credentials;
+import org.activesync4j.Request;
+import org.activesync4j.Response;
+import org.activesync4j.Settings;
+import org.activesync4j.User;
 import org.activesync4j.Version;
+import org.activesync4j.item.Content;
 import org.activesync4j.spi.Driver;
 import org.activesync4j.spi.DriverException;
 import org.activesync4j.spi.DriverException.Reason;
@@ -21,9 +30,11 @@ import org.activesync4j.testkit.fault.Fault;
 import org.activesync4j.testkit.fault.Faults;
 import org.activesync4j.testkit.groupware.Ability;
 import org.activesync4j.wbxml.Element;
+import org.activesync4j.wbxml.WbxmlWriter;
 import org.activesync4j.wbxml.page.AirSync;
 import org.activesync4j.wbxml.page.Contacts;
 import org.activesync4j.wbxml.page.FolderHierarchy;
+import org.junit.jupiter.api.Tag;
 
 /** A driver or a store that fails costs time, and nothing else. */
 class FailureTest {
@@ -301,5 +312,55 @@ class FailureTest {
         faults.clear();
 
         assertThat(contacts.drain().titles()).containsExactly("Ann");
+    }
+
+    @EveryVersion
+    @Tag("MSASHTTP_S02_TC03")
+    @Tag("MSASCMD_S21_TC12")
+    void aUserWhomTheDriverDoesNotAdmitIsStatus126(Version version) {
+        World world = World.with();
+        User nobody = User.of("nobody", Credentials.NONE);
+        TestDevice device = new TestDevice(world.engine, world.scheduler, nobody, version, "phone").provision();
+
+        TestAnswer answer = device.folderSync();
+
+        if (version.before(Version.V14_0)) {
+            assertThat(answer.http()).isEqualTo(403);
+        } else {
+            assertThat(answer.status(FolderHierarchy.STATUS)).isEqualTo(126);
+        }
+    }
+
+    @EveryVersion
+    void aTenantWhoseLineIsFullIsAskedToComeAgainAndOthersAreServed(Version version) {
+        World world = World.built(builder -> builder.settings(
+                        Settings.builder().busyWorkers(1).queuedTasks(1).build())
+                .tenants(user -> user.login().value()));
+        byte[] body = new WbxmlWriter()
+                .node(Element.of(FolderHierarchy.FOLDER_SYNC, Element.of(FolderHierarchy.SYNC_KEY, "0")))
+                .finish()
+                .toByteArray();
+
+        List<CompletableFuture<Response>> alices = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            alices.add(world.engine.handle(request(world.alice.user(), version, body)));
+        }
+        CompletableFuture<Response> bobs = world.engine.handle(request(world.bob.user(), version, body));
+
+        assertThat(alices.get(2).join().status()).isEqualTo(503);
+        assertThat(alices.get(2).join().headers()).containsKey("Retry-After");
+        world.scheduler.runDue();
+        assertThat(alices.get(0).join().status()).isEqualTo(200);
+        assertThat(alices.get(1).join().status()).isEqualTo(200);
+        assertThat(bobs.join().status()).isEqualTo(200);
+    }
+
+    private static Request request(User user, Version version, byte[] body) {
+        return new Request(
+                "POST",
+                "Cmd=FolderSync&DeviceId=phone&DeviceType=Test",
+                Map.of("MS-ASProtocolVersion", version.wire()),
+                Content.of(body),
+                user);
     }
 }

@@ -77,6 +77,16 @@ final class PackedQuery {
         bytes.writeBytes(value);
     }
 
+    /** The same in another language. */
+    PackedQuery in(int localeId) {
+        byte[] whole = bytes.toByteArray();
+        whole[2] = (byte) localeId;
+        whole[3] = (byte) (localeId >> 8);
+        bytes.reset();
+        bytes.writeBytes(whole);
+        return this;
+    }
+
     /** Adds a parameter. */
     PackedQuery with(int tag, String value) {
         return with(tag, value.getBytes(StandardCharsets.UTF_8));

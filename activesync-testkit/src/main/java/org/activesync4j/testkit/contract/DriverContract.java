@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.activesync4j.User;
+import org.activesync4j.item.Content;
 import org.activesync4j.spi.Driver;
 import org.activesync4j.spi.FolderId;
 import org.activesync4j.spi.Registration;
@@ -71,12 +72,44 @@ public abstract class DriverContract {
     }
 
     /**
+     * Delivers a mail with one file attached into the user's Inbox, at the server.
+     *
+     * @param subject its subject
+     * @param fileName the name of the file
+     * @param content what is in the file
+     * @return whether it was delivered; the default cannot, and rules about attachments are skipped
+     */
+    protected boolean deliver(String subject, String fileName, Content content) {
+        return false;
+    }
+
+    /**
      * Finds the mails that have arrived for the user, as they came, once nothing more is on its way.
      *
      * @param subject their subject
      * @return the mails with their headers, in UTF-8; the default cannot tell, and rules about sending are skipped
      */
     protected Optional<List<String>> arrived(String subject) {
+        return Optional.empty();
+    }
+
+    /**
+     * Names people whom the directory knows.
+     *
+     * @return how the display names of at least two entries begin; the default names nobody, and rules about the directory
+     *     are skipped
+     */
+    protected Optional<String> knownPeople() {
+        return Optional.empty();
+    }
+
+    /**
+     * Names a folder of the document library.
+     *
+     * @return a link to a folder with at least one document, which is not empty, in it; the default names none, and rules
+     *     about the library are skipped
+     */
+    protected Optional<String> knownFolder() {
         return Optional.empty();
     }
 
@@ -261,6 +294,13 @@ public abstract class DriverContract {
     }
 
     @Nested
+    class Searching extends SearchingRules {
+        Searching() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
     class Absences extends OutOfOfficeRules {
         Absences() {
             super(DriverContract.this);
@@ -268,8 +308,36 @@ public abstract class DriverContract {
     }
 
     @Nested
+    class Directories extends DirectoryRules {
+        Directories() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
     class Meetings extends MeetingResponderRules {
         Meetings() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class Libraries extends DocumentLibraryRules {
+        Libraries() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class Attaching extends AttachmentRules {
+        Attaching() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class Conversing extends ConversationRules {
+        Conversing() {
             super(DriverContract.this);
         }
     }

@@ -437,27 +437,4 @@ class AttachmentsTest {
             return said;
         }
     }
-
-    @From12_0
-    void nothingOfAnAnswerStaysInTheTemporaryDirectory(Version version) throws IOException {
-        Faults faults = new Faults();
-        World world = faulty(faults);
-        TestDevice device = world.ready(version);
-        String reference = reference(device, "Recipe");
-        long before = temporary();
-        faults.always("AttachmentSource.open", call -> new Zeros(3 << 20, OptionalLong.empty()));
-
-        device.itemOperations(attachment(reference), attachment(reference));
-        device.itemOperationsInParts(attachment(reference), attachment(reference));
-        device.getAttachment(reference);
-
-        assertThat(temporary()).isEqualTo(before);
-    }
-
-    private static long temporary() throws IOException {
-        try (var files = java.nio.file.Files.list(java.nio.file.Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().matches("activesync.*(tmp|value)"))
-                    .count();
-        }
-    }
 }

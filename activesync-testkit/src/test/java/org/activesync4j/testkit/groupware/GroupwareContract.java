@@ -15,6 +15,7 @@ import org.activesync4j.item.Item;
 import org.activesync4j.spi.Driver;
 import org.activesync4j.spi.DriverException.Reason;
 import org.activesync4j.spi.FolderId;
+import org.activesync4j.spi.ItemId;
 import org.activesync4j.spi.FolderKind;
 import org.activesync4j.spi.Registration;
 import org.activesync4j.testkit.contract.DriverContract;
@@ -24,6 +25,8 @@ import org.activesync4j.testkit.time.TestClock;
 
 /** Holds the groupware to the contract, whatever its abilities; nothing is left out. */
 public abstract class GroupwareContract extends DriverContract {
+
+    private static final String SHARE = "\\\\server\\share";
 
     private final Groupware groupware = new Groupware(TestClock.at("2026-03-01T08:00:00Z"));
     private final Person alice = groupware.user("alice");
@@ -35,6 +38,12 @@ public abstract class GroupwareContract extends DriverContract {
         GroupwareFolder rules = alice.addFolder("House rules", FolderKind.USER_NOTES);
         rules.add("No shoes");
         rules.allow();
+        groupware.addressBook().add("Mona Berger", "mona@example.org");
+        groupware.addressBook().add("monty Adams", "monty@example.org");
+        groupware.addressBook().add("Monk, Ann", "ann@example.org");
+        groupware.documents().addFolder(SHARE);
+        groupware.documents().add(SHARE + "\\letter.txt", Content.text("Dear Alice"));
+        groupware.documents().add(SHARE + "\\plan.txt", Content.text("First, dig."));
     }
 
     protected final Person alice() {
@@ -65,6 +74,13 @@ public abstract class GroupwareContract extends DriverContract {
     }
 
     @Override
+    protected boolean deliver(String subject, String fileName, Content content) {
+        ItemId mail = alice.inbox().deliver(Letter.plain("bob@example.org", subject, "See below."));
+        alice.inbox().attach(mail, fileName, content);
+        return true;
+    }
+
+    @Override
     protected Optional<List<String>> arrived(String subject) {
         return Optional.of(alice.inbox().items().values().stream()
                 .filter(mail -> mail.get(Email.SUBJECT).equals(Optional.of(subject)))
@@ -79,6 +95,16 @@ public abstract class GroupwareContract extends DriverContract {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Override
+    protected Optional<String> knownPeople() {
+        return Optional.of("mon");
+    }
+
+    @Override
+    protected Optional<String> knownFolder() {
+        return Optional.of(SHARE);
     }
 
     @Override

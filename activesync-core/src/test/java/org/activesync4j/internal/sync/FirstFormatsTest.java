@@ -254,4 +254,26 @@ class FirstFormatsTest {
         assertThat(shown(requests.encode())).isEqualTo(shown(stored));
         assertThat(CachedRequests.decode(stored)).isEqualTo(requests);
     }
+
+    @Test
+    void foundItems() {
+        FoundItems found = new FoundItems(List.of(
+                new FoundItems.Found(new ServerId(new FolderNumber(1), new LocalId("17.4")), new ItemId("17.4")),
+                new FoundItems.Found(
+                        new ServerId(new FolderNumber(300), new LocalId("~zbuhucfklvxnebcdfd5gu2l2xd")),
+                        new ItemId("a b"))));
+        byte[] stored = hex("""
+                53 01                          found items, version 1
+                02 07 01                       in folder 1
+                  04 31 37 2e 34                 local id 17.4
+                  00                             which is the driver's id
+                02 22 ac 02                    in folder 300
+                  1b 7e 7a 62 75 68 75 63 66 6b 6c 76 78 6e 65 62 63 64 66 64 35 67 75 32 6c 32 78 64
+                  03 61 20 62                    the driver's id
+                ba 3f ef 68                    checksum
+                """);
+
+        assertThat(shown(found.encode())).isEqualTo(shown(stored));
+        assertThat(FoundItems.decode(stored)).isEqualTo(found);
+    }
 }

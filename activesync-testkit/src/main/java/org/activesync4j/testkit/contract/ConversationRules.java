@@ -90,10 +90,13 @@ abstract class ConversationRules {
 
     @Test
     void required_refusesAConversationThatIsNotThere() {
+        Conversations conversations = conversations();
+        FolderId trash = folder(FolderKind.DELETED_ITEMS);
+
         Probe.assertRefused(
                 "Check moveAlways: a conversation that is not there is NOT_FOUND",
                 Reason.NOT_FOUND,
-                () -> conversations().moveAlways(Content.of(new byte[16]), folder(FolderKind.DELETED_ITEMS)));
+                () -> conversations.moveAlways(Content.of(new byte[16]), trash));
     }
 
     private Content moveAlways(String subject) {

@@ -71,16 +71,21 @@ abstract class DocumentLibraryRules {
     void required_refusesWhatIsNotThere() {
         String check = "Check list and open: what is not there is NOT_FOUND, neither null nor empty";
 
-        Probe.assertRefused(check, Reason.NOT_FOUND, () -> library().list(known() + "-none", MANY));
-        Probe.assertRefused(check, Reason.NOT_FOUND, () -> library().open(known() + "-none"));
+        DocumentLibrary library = library();
+        String nothing = known() + "-none";
+
+        Probe.assertRefused(check, Reason.NOT_FOUND, () -> library.list(nothing, MANY));
+        Probe.assertRefused(check, Reason.NOT_FOUND, () -> library.open(nothing));
     }
 
     @Test
     void required_followsNoLinkThatLeadsElsewhere() {
+        DocumentLibrary library = library();
+
         for (String link : List.of("file:///etc/passwd", "/etc/passwd", known() + "/../../../../etc/passwd")) {
             assertThatExceptionOfType(DriverException.class)
                     .as("Check open: %s was followed. Only what the library has is a link", link)
-                    .isThrownBy(() -> library().open(link));
+                    .isThrownBy(() -> library.open(link));
         }
     }
 

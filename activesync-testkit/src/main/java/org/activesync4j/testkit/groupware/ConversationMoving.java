@@ -19,23 +19,34 @@ record ConversationMoving(Groupware groupware, Owner viewer) implements Conversa
     /** What lies here stays. */
     private static final Set<FolderKind> STAYING = Set.of(FolderKind.SENT_ITEMS, FolderKind.DRAFTS);
 
+    /** A mail that is to move. */
+    private record Mail(FolderData folder, ItemId id) {}
+
     @Override
     public void moveAlways(Content conversation, FolderId destination) {
-        groupware.change(change -> {
-            FolderData target = groupware.require(destination, viewer);
+        FolderData target = groupware.require(destination, viewer);
+        List<Mail> moving = groupware.change(change -> {
             target.require(Right.ADD, viewer);
-            List<FolderData> mailFolders = groupware.foldersOf(viewer).stream()
-                    .filter(folder -> folder.kind.isMail())
-                    .toList();
-            if (mailFolders.stream().allMatch(folder -> in(folder, conversation).isEmpty())) {
-                throw new DriverException(Reason.NOT_FOUND, "no such conversation");
-            }
-            mailFolders.stream()
-                    .filter(folder -> folder != target && !STAYING.contains(folder.kind))
-                    .forEach(folder -> in(folder, conversation).forEach(id -> folder.moveTo(target, id, change)));
+            List<Mail> found = moving(conversation, target);
             groupware.redirect(viewer, conversation, target);
-            return true;
+            return found;
         });
+        moving.forEach(mail -> groupware.change(change -> mail.folder()
+                .find(mail.id())
+                .map(there -> mail.folder().moveTo(target, mail.id(), change))));
+    }
+
+    private List<Mail> moving(Content conversation, FolderData target) {
+        List<Mail> all = groupware.foldersOf(viewer).stream()
+                .filter(folder -> folder.kind.isMail())
+                .flatMap(folder -> in(folder, conversation).stream().map(id -> new Mail(folder, id)))
+                .toList();
+        if (all.isEmpty()) {
+            throw new DriverException(Reason.NOT_FOUND, "no such conversation");
+        }
+        return all.stream()
+                .filter(mail -> mail.folder() != target && !STAYING.contains(mail.folder().kind))
+                .toList();
     }
 
     private static List<ItemId> in(FolderData folder, Content conversation) {

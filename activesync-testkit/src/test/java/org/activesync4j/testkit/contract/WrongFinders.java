@@ -1,5 +1,6 @@
 package org.activesync4j.testkit.contract;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import org.activesync4j.spi.SearchQuery;
 import org.activesync4j.spi.Want;
 import org.activesync4j.testkit.contract.WrongDrivers.Wrong;
 import org.activesync4j.testkit.groupware.Ability;
+import org.activesync4j.testkit.groupware.Letter;
 
 /** Drivers that are wrong on purpose in what they find, open and move by conversations. */
 final class WrongFinders {
@@ -442,9 +444,13 @@ final class WrongFinders {
     static class MovesOnce extends WrongConversations {
         @Override
         Object moved(Invocation call) throws Exception {
-            call.proceed();
-            alice().inbox().stayPut();
-            return null;
+            return call.proceed();
+        }
+
+        @Override
+        protected boolean deliver(String subject, Instant received) {
+            alice().inbox().add(Letter.plain("bob@example.org", subject, "Hi").with(Email.DATE_RECEIVED, received));
+            return true;
         }
     }
 

@@ -14,6 +14,7 @@ import static org.activesync4j.testkit.conversation.Finding.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.activesync4j.ActiveSync;
 import org.activesync4j.Version;
@@ -266,6 +267,15 @@ class SearchTest {
                         Element.of(Search.QUERY, date, and),
                         Element.of(Search.QUERY, early, and)))
                 .allSatisfy(query -> assertThat(status(items(device, query))).isEqualTo(8));
+    }
+
+    @From12_0
+    void aQueryWithoutEndIsTooComplex(Version version) {
+        TestDevice device = world().ready(version);
+        Element[] folders = Collections.nCopies(2000, in("1")).toArray(Element[]::new);
+
+        assertThat(status(items(device, all(folders)))).isEqualTo(8);
+        assertThat(status(items(device, all(text("x".repeat(1025)))))).isEqualTo(8);
     }
 
     // MSASCMD S14_TC11, MSASTASK S03_TC02, MSASAIRS S04

@@ -33,6 +33,8 @@ final class SearchDecoder {
     private static final int MOST_DOCUMENTS = 1000;
     private static final int LONGEST_LINK = 4096;
     private static final int LONGEST_TEXT = 256;
+    private static final int LONGEST_WORDS = 1024;
+    private static final int MOST_CRITERIA = 1100;
     private static final int CONVERSATION_ID = 16;
 
     /** These stand within And and nowhere else. */
@@ -96,7 +98,7 @@ final class SearchDecoder {
     private SearchRequest items(Element query, Element options) {
         List<Element> all = query.children(Search.AND);
         boolean outside = query.children().stream().anyMatch(child -> CRITERIA.contains(child.tag()));
-        if (all.size() > 1 || outside || mentionsOr(query)) {
+        if (all.size() > 1 || outside || mentionsOr(query) || all.stream().anyMatch(SearchDecoder::isTooLong)) {
             return new Refused(SearchStatus.TOO_COMPLEX);
         }
         Element and = query.require(Search.AND);
@@ -111,6 +113,11 @@ final class SearchDecoder {
         }
         return new Items(
                 wanted, range, BodyOptionsDecoder.decode(options, version), options.has(Search.DEEP_TRAVERSAL));
+    }
+
+    private static boolean isTooLong(Element and) {
+        return and.children().size() > MOST_CRITERIA
+                || and.text(Search.FREE_TEXT).orElse("").length() > LONGEST_WORDS;
     }
 
     private static boolean mentionsOr(Element element) {

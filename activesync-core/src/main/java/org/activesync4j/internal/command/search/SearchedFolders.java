@@ -1,9 +1,15 @@
 package org.activesync4j.internal.command.search;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.activesync4j.internal.collection.Hierarchies;
 import org.activesync4j.internal.collection.Loaded;
 import org.activesync4j.internal.collection.Place;
@@ -42,27 +48,27 @@ final class SearchedFolders {
     /** Finds the folders; empty if one is named that the device cannot know. */
     Optional<List<Place>> of(Wanted wanted, boolean deep) {
         Listing listing = Hierarchies.shown(loaded.hierarchy().orElseThrow());
-        List<String> named = wanted.collectionIds().stream()
-                .map(String::strip)
-                .filter(id -> !id.equals(ROOT))
-                .toList();
-        List<FolderNumber> numbers = new ArrayList<>();
+        return numbers(wanted.collectionIds(), deep, listing).map(numbers -> numbers.stream()
+                .flatMap(number -> loaded.place(number.toString()).stream())
+                .filter(place -> place.kind() != FolderKind.RECIPIENT_CACHE && mayHold(place, wanted.classes()))
+                .toList());
+    }
+
+    private static Optional<Set<FolderNumber>> numbers(List<String> ids, boolean deep, Listing listing) {
+        Set<String> named = ids.stream().map(String::strip).filter(id -> !id.equals(ROOT)).collect(Collectors.toSet());
         if (named.isEmpty()) {
-            numbers.addAll(listing.folders().keySet());
+            return Optional.of(listing.folders().keySet());
         }
+        Set<FolderNumber> numbers = new LinkedHashSet<>();
         for (String id : named) {
             Optional<FolderNumber> number =
                     FolderNumber.parse(id).filter(known -> listing.get(known).isPresent());
             if (number.isEmpty()) {
                 return Optional.empty();
             }
-            numbers.addAll(deep ? beneath(number.get(), listing) : List.of(number.get()));
+            numbers.add(number.get());
         }
-        return Optional.of(numbers.stream()
-                .distinct()
-                .flatMap(number -> loaded.place(number.toString()).stream())
-                .filter(place -> place.kind() != FolderKind.RECIPIENT_CACHE && mayHold(place, wanted.classes()))
-                .toList());
+        return Optional.of(deep ? withThoseBeneath(numbers, listing) : numbers);
     }
 
     private static boolean mayHold(Place place, Set<String> classes) {
@@ -71,16 +77,19 @@ final class SearchedFolders {
                 || classes.contains(SMS) && place.kind().isMail();
     }
 
-    /** The folder and all beneath it; a listing has no circles. */
-    private static List<FolderNumber> beneath(FolderNumber top, Listing listing) {
-        List<FolderNumber> all = new ArrayList<>(List.of(top));
-        for (int next = 0; next < all.size(); next++) {
-            FolderNumber above = all.get(next);
-            listing.folders().values().stream()
-                    .filter(folder -> folder.parent().filter(above::equals).isPresent())
-                    .map(folder -> folder.number())
-                    .filter(number -> !all.contains(number))
-                    .forEach(all::add);
+    private static Set<FolderNumber> withThoseBeneath(Set<FolderNumber> tops, Listing listing) {
+        Map<FolderNumber, List<FolderNumber>> children = new HashMap<>();
+        listing.folders().values().forEach(folder -> folder.parent().ifPresent(parent -> children.computeIfAbsent(
+                        parent, none -> new ArrayList<>())
+                .add(folder.number())));
+        Set<FolderNumber> all = new LinkedHashSet<>(tops);
+        Deque<FolderNumber> next = new ArrayDeque<>(tops);
+        while (!next.isEmpty()) {
+            for (FolderNumber child : children.getOrDefault(next.remove(), List.of())) {
+                if (all.add(child)) {
+                    next.add(child);
+                }
+            }
         }
         return all;
     }

@@ -1,6 +1,7 @@
 package org.activesync4j.internal.sync;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,11 +39,11 @@ public record FoundItems(List<Found> items) {
     /**
      * Remembers what a search shows.
      *
-     * @param shown the items
+     * @param shown the items, the youngest last
      * @return the same if none of it is new, nor soon to be forgotten
      */
     public FoundItems with(List<Found> shown) {
-        Set<Found> again = Set.copyOf(shown);
+        Set<Found> again = new LinkedHashSet<>(shown);
         Set<Found> young = items.stream().skip(items.size() / 2).collect(Collectors.toSet());
         if (young.containsAll(again)) {
             return this;

@@ -122,10 +122,7 @@ abstract class AttachmentRules {
                 .map(Folder::id)
                 .findFirst()
                 .orElseThrow();
-        ItemId mail = Probe.look(probe.account(), inbox, Filter.NONE, Token.START)
-                .present()
-                .keySet()
-                .stream()
+        ItemId mail = Probe.look(probe.account(), inbox, Filter.NONE, Token.START).present().keySet().stream()
                 .filter(id -> subject.equals(probe.account()
                         .get(inbox, id, Want.ALL)
                         .get(Email.SUBJECT)

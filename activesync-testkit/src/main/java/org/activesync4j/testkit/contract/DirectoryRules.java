@@ -89,8 +89,9 @@ abstract class DirectoryRules {
 
     private Entries search(String text, int most) {
         Probe probe = contract.probe();
-        Optional<Directory> directory =
-                probe.account().capability(Directory.class).or(() -> probe.driver().capability(Directory.class));
+        Optional<Directory> directory = probe.account()
+                .capability(Directory.class)
+                .or(() -> probe.driver().capability(Directory.class));
         assumeTrue(directory.isPresent(), "not tested: there is no Directory");
         Entries entries = directory.orElseThrow().search(probe.user(), text, most);
         assertThat(entries).as("Check search: null is no answer").isNotNull();

@@ -33,7 +33,9 @@ abstract class DocumentLibraryRules {
 
         List<Item> described = library().list(folder, MANY).first();
 
-        assertThat(described).as("Check list: a folder is described with what is in it").hasSizeGreaterThan(1);
+        assertThat(described)
+                .as("Check list: a folder is described with what is in it")
+                .hasSizeGreaterThan(1);
         assertThat(link(described.get(0)))
                 .as("Check list: the folder itself is described first")
                 .isEqualTo(folder);

@@ -31,9 +31,8 @@ record ConversationMoving(Groupware groupware, Owner viewer) implements Conversa
             groupware.redirect(viewer, conversation, target);
             return found;
         });
-        moving.forEach(mail -> groupware.change(change -> mail.folder()
-                .find(mail.id())
-                .map(there -> mail.folder().moveTo(target, mail.id(), change))));
+        moving.forEach(mail -> groupware.change(change ->
+                mail.folder().find(mail.id()).map(there -> mail.folder().moveTo(target, mail.id(), change))));
     }
 
     private List<Mail> moving(Content conversation, FolderData target) {

@@ -57,7 +57,8 @@ final class WrongFinders {
         }
 
         static Matches instead(Invocation call, SearchQuery query) throws Exception {
-            return (Matches) call.with(given -> given instanceof SearchQuery ? query : given).proceed();
+            return (Matches) call.with(given -> given instanceof SearchQuery ? query : given)
+                    .proceed();
         }
 
         static SearchQuery saying(String text, SearchQuery query) {
@@ -124,7 +125,8 @@ final class WrongFinders {
     static class NamesMoreThanIsWanted extends WrongSearch {
         @Override
         Object found(Invocation call) throws Exception {
-            return call.with(given -> given instanceof Integer ? (Object) 1000 : given).proceed();
+            return call.with(given -> given instanceof Integer ? (Object) 1000 : given)
+                    .proceed();
         }
     }
 
@@ -160,13 +162,16 @@ final class WrongFinders {
 
         @Override
         public Object around(Invocation call) throws Exception {
-            return call.is(Directory.class, "search") ? found(call, (String) call.arguments().get(1)) : call.proceed();
+            return call.is(Directory.class, "search")
+                    ? found(call, (String) call.arguments().get(1))
+                    : call.proceed();
         }
 
         abstract Object found(Invocation call, String text) throws Exception;
 
         static Entries instead(Invocation call, String text) throws Exception {
-            return (Entries) call.with(given -> given instanceof String ? text : given).proceed();
+            return (Entries)
+                    call.with(given -> given instanceof String ? text : given).proceed();
         }
     }
 
@@ -219,7 +224,8 @@ final class WrongFinders {
     static class NamesEverybody extends WrongDirectory {
         @Override
         Object found(Invocation call, String text) throws Exception {
-            return call.with(given -> given instanceof Integer ? (Object) 1000 : given).proceed();
+            return call.with(given -> given instanceof Integer ? (Object) 1000 : given)
+                    .proceed();
         }
     }
 
@@ -309,7 +315,8 @@ final class WrongFinders {
     static class DescribesEverything extends WrongLibrary {
         @Override
         Object listed(Invocation call) throws Exception {
-            return call.with(given -> given instanceof Integer ? (Object) 1000 : given).proceed();
+            return call.with(given -> given instanceof Integer ? (Object) 1000 : given)
+                    .proceed();
         }
     }
 
@@ -386,7 +393,8 @@ final class WrongFinders {
 
         @Override
         Object read(Invocation call, Item item) {
-            Attachment.all(item).forEach(each -> opened.put(each.get(Attachment.REFERENCE).orElse(""), accounts));
+            Attachment.all(item)
+                    .forEach(each -> opened.put(each.get(Attachment.REFERENCE).orElse(""), accounts));
             return item;
         }
 

@@ -77,10 +77,11 @@ class AttachmentsTest {
     private static String reference(TestDevice device, String subject) {
         TestCollection inbox = device.collection(FolderKind.INBOX).drain();
         boolean old = device.version().before(Version.V12_0);
-        Element attachments =
-                inbox.item(subject).properties().get(old ? Email.ATTACHMENTS : AirSyncBase.ATTACHMENTS);
+        Element attachments = inbox.item(subject).properties().get(old ? Email.ATTACHMENTS : AirSyncBase.ATTACHMENTS);
         Element attachment = attachments.children().get(0);
-        return attachment.require(old ? Email.ATT_NAME : AirSyncBase.FILE_REFERENCE).text();
+        return attachment
+                .require(old ? Email.ATT_NAME : AirSyncBase.FILE_REFERENCE)
+                .text();
     }
 
     private static byte[] data(TestAnswer answer) {
@@ -147,8 +148,7 @@ class AttachmentsTest {
         TestDevice device = world.ready(version);
         String reference = reference(device, "Recipe");
 
-        faults.next(
-                "AttachmentSource.open", call -> Content.of(new byte[] {1}, "text/html\r\nSet-Cookie: owned=1"));
+        faults.next("AttachmentSource.open", call -> Content.of(new byte[] {1}, "text/html\r\nSet-Cookie: owned=1"));
         assertThat(device.getAttachment(reference).mediaType()).isEqualTo("application/octet-stream");
         faults.next("AttachmentSource.open", call -> Content.of(new byte[] {1}, "text/plain; name=\"a\r\nb\""));
         assertThat(device.getAttachment(reference).mediaType()).isEqualTo("text/plain");
@@ -192,7 +192,8 @@ class AttachmentsTest {
 
         List<Element> fetched = answer.root().require(ItemOperations.RESPONSE).children();
         assertThat(properties(fetched.get(0)).has(ItemOperations.DATA)).isFalse();
-        assertThat(properties(fetched.get(1)).require(ItemOperations.PART).integer()).isEqualTo(2);
+        assertThat(properties(fetched.get(1)).require(ItemOperations.PART).integer())
+                .isEqualTo(2);
         assertThat(answer.parts()).hasSize(2);
         assertThat(answer.part(2)).asString().isEqualTo(CAKE);
     }
@@ -220,11 +221,15 @@ class AttachmentsTest {
         TestDevice device = world.ready(version);
         String reference = reference(device, "Recipe");
 
-        assertThat(responded(device.itemOperations(attachment(reference, range("19-20"))))).isEqualTo(8);
-        assertThat(responded(device.itemOperations(attachment(reference, range("5-4"))))).isEqualTo(8);
-        assertThat(responded(device.itemOperations(attachment(reference, range("999999999999999999-999999999999999999")))))
+        assertThat(responded(device.itemOperations(attachment(reference, range("19-20")))))
                 .isEqualTo(8);
-        assertThat(status(device.itemOperations(attachment(reference, range("-5"))))).isEqualTo(2);
+        assertThat(responded(device.itemOperations(attachment(reference, range("5-4")))))
+                .isEqualTo(8);
+        assertThat(responded(
+                        device.itemOperations(attachment(reference, range("999999999999999999-999999999999999999")))))
+                .isEqualTo(8);
+        assertThat(status(device.itemOperations(attachment(reference, range("-5")))))
+                .isEqualTo(2);
         assertThat(status(device.itemOperations(attachment(reference, range("99999999999999999999-1")))))
                 .isEqualTo(2);
         faults.next("AttachmentSource.open", call -> Content.of(new byte[0]));
@@ -268,8 +273,10 @@ class AttachmentsTest {
         TestDevice bobs = world.device(world.bob, version, "bobs").provision();
         bobs.folderSync();
 
-        assertThat(responded(device.itemOperations(attachment(inbox.find("Other") + hash)))).isEqualTo(15);
-        assertThat(responded(device.itemOperations(attachment(inbox.find("Recipe") + hash)))).isEqualTo(1);
+        assertThat(responded(device.itemOperations(attachment(inbox.find("Other") + hash))))
+                .isEqualTo(15);
+        assertThat(responded(device.itemOperations(attachment(inbox.find("Recipe") + hash))))
+                .isEqualTo(1);
         assertThat(responded(bobs.itemOperations(attachment(reference)))).isEqualTo(15);
     }
 
@@ -278,9 +285,7 @@ class AttachmentsTest {
         World world = world();
         TestDevice device = world.ready(version);
         String reference = reference(device, "Recipe");
-        world.alice
-                .inbox()
-                .edit("Recipe", mail -> mail.without(org.activesync4j.item.Email.ATTACHMENTS));
+        world.alice.inbox().edit("Recipe", mail -> mail.without(org.activesync4j.item.Email.ATTACHMENTS));
 
         assertThat(responded(device.itemOperations(attachment(reference)))).isEqualTo(15);
     }
@@ -297,7 +302,8 @@ class AttachmentsTest {
                 Element.of(AirSyncBase.FILE_REFERENCE, reference));
 
         assertThat(status(device.itemOperations(two))).isEqualTo(2);
-        assertThat(status(device.itemOperations(attachment(reference, Fetching.prefer(1))))).isEqualTo(2);
+        assertThat(status(device.itemOperations(attachment(reference, Fetching.prefer(1)))))
+                .isEqualTo(2);
         assertThat(status(device.itemOperations(attachment(reference, Element.of(AirSync.MIME_SUPPORT, "2")))))
                 .isEqualTo(2);
     }
@@ -313,7 +319,9 @@ class AttachmentsTest {
                 .require(AirSyncBase.FILE_REFERENCE)
                 .text();
 
-        assertThat(data(device.itemOperations(attachment(reference)))).asString().isEqualTo(CAKE);
+        assertThat(data(device.itemOperations(attachment(reference))))
+                .asString()
+                .isEqualTo(CAKE);
     }
 
     @From12_0
@@ -342,7 +350,8 @@ class AttachmentsTest {
 
         faults.next("AttachmentSource.open", call -> new Zeros(10, OptionalLong.of(20)));
 
-        assertThat(responded(device.itemOperations(attachment(reference, range("5-15"))))).isEqualTo(12);
+        assertThat(responded(device.itemOperations(attachment(reference, range("5-15")))))
+                .isEqualTo(12);
     }
 
     @ParameterizedTest

@@ -48,14 +48,16 @@ final class SearchedFolders {
     /** Finds the folders; empty if one is named that the device cannot know. */
     Optional<List<Place>> of(Wanted wanted, boolean deep) {
         Listing listing = Hierarchies.shown(loaded.hierarchy().orElseThrow());
-        return numbers(wanted.collectionIds(), deep, listing).map(numbers -> numbers.stream()
-                .flatMap(number -> loaded.place(number.toString()).stream())
-                .filter(place -> place.kind() != FolderKind.RECIPIENT_CACHE && mayHold(place, wanted.classes()))
-                .toList());
+        return numbers(wanted.collectionIds(), deep, listing)
+                .map(numbers -> numbers.stream()
+                        .flatMap(number -> loaded.place(number.toString()).stream())
+                        .filter(place -> place.kind() != FolderKind.RECIPIENT_CACHE && mayHold(place, wanted.classes()))
+                        .toList());
     }
 
     private static Optional<Set<FolderNumber>> numbers(List<String> ids, boolean deep, Listing listing) {
-        Set<String> named = ids.stream().map(String::strip).filter(id -> !id.equals(ROOT)).collect(Collectors.toSet());
+        Set<String> named =
+                ids.stream().map(String::strip).filter(id -> !id.equals(ROOT)).collect(Collectors.toSet());
         if (named.isEmpty()) {
             return Optional.of(listing.folders().keySet());
         }
@@ -79,9 +81,11 @@ final class SearchedFolders {
 
     private static Set<FolderNumber> withThoseBeneath(Set<FolderNumber> tops, Listing listing) {
         Map<FolderNumber, List<FolderNumber>> children = new HashMap<>();
-        listing.folders().values().forEach(folder -> folder.parent().ifPresent(parent -> children.computeIfAbsent(
-                        parent, none -> new ArrayList<>())
-                .add(folder.number())));
+        listing.folders()
+                .values()
+                .forEach(folder -> folder.parent()
+                        .ifPresent(parent -> children.computeIfAbsent(parent, none -> new ArrayList<>())
+                                .add(folder.number())));
         Set<FolderNumber> all = new LinkedHashSet<>(tops);
         Deque<FolderNumber> next = new ArrayDeque<>(tops);
         while (!next.isEmpty()) {

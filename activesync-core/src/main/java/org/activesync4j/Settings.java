@@ -15,6 +15,8 @@ public final class Settings {
     private final int waitingFolders;
     private final int collections;
     private final int commands;
+    private final int operations;
+    private final int recipients;
     private final int answerBytes;
     private final int requestValueBytes;
     private final int answerInMemoryBytes;
@@ -30,6 +32,8 @@ public final class Settings {
         waitingFolders = builder.waitingFolders;
         collections = builder.collections;
         commands = builder.commands;
+        operations = builder.operations;
+        recipients = builder.recipients;
         answerBytes = builder.answerBytes;
         requestValueBytes = builder.requestValueBytes;
         answerInMemoryBytes = builder.answerInMemoryBytes;
@@ -41,6 +45,7 @@ public final class Settings {
         require(!deadline.isNegative() && !deadline.isZero(), "a deadline is more than nothing");
         require(!pollInterval.isNegative() && !pollInterval.isZero(), "a poll interval is more than nothing");
         require(Math.min(Math.min(waitingFolders, collections), commands) >= 1, "every count is at least 1");
+        require(Math.min(operations, recipients) >= 1, "every count is at least 1");
         require(Math.min(busyWorkers, answerBytes) >= 1 && requestBytes >= 1, "every size is at least 1");
         require(Math.min(Math.min(requestValueBytes, answerInMemoryBytes), queuedTasks) >= 0, "no limit is negative");
     }
@@ -74,6 +79,8 @@ public final class Settings {
         builder.waitingFolders = waitingFolders;
         builder.collections = collections;
         builder.commands = commands;
+        builder.operations = operations;
+        builder.recipients = recipients;
         builder.answerBytes = answerBytes;
         builder.requestValueBytes = requestValueBytes;
         builder.answerInMemoryBytes = answerInMemoryBytes;
@@ -147,6 +154,24 @@ public final class Settings {
     }
 
     /**
+     * Tells how many things one ItemOperations may ask for.
+     *
+     * @return default 100
+     */
+    public int operations() {
+        return operations;
+    }
+
+    /**
+     * Tells how many recipients one ResolveRecipients may name, and of how many people it tells when they are free.
+     *
+     * @return default 100
+     */
+    public int recipients() {
+        return recipients;
+    }
+
+    /**
      * Tells how large an answer may grow before the rest is left for the next one.
      *
      * @return default 4 MB; a single larger item still goes out, alone
@@ -210,6 +235,8 @@ public final class Settings {
         private int waitingFolders = 1000;
         private int collections = 1000;
         private int commands = 200;
+        private int operations = 100;
+        private int recipients = 100;
         private int answerBytes = 4 << 20;
         private int requestValueBytes = 64 << 10;
         private int answerInMemoryBytes = 1 << 20;
@@ -293,6 +320,28 @@ public final class Settings {
          */
         public Builder commands(int value) {
             commands = value;
+            return this;
+        }
+
+        /**
+         * Changes a setting.
+         *
+         * @param value see {@link Settings#operations}
+         * @return this
+         */
+        public Builder operations(int value) {
+            operations = value;
+            return this;
+        }
+
+        /**
+         * Changes a setting.
+         *
+         * @param value see {@link Settings#recipients}
+         * @return this
+         */
+        public Builder recipients(int value) {
+            recipients = value;
             return this;
         }
 

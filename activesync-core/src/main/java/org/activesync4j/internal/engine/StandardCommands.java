@@ -50,10 +50,10 @@ public final class StandardCommands {
                 new MoveItemsCommand(classes),
                 new GetItemEstimateCommand(classes, lastLooks, settings),
                 new PingCommand(classes, lastLooks),
-                new ItemOperationsCommand(classes),
+                new ItemOperationsCommand(classes, settings),
                 new GetAttachmentCommand(classes),
                 new SearchCommand(classes),
-                new ResolveRecipientsCommand(),
+                new ResolveRecipientsCommand(settings),
                 new MeetingResponseCommand(classes),
                 new SettingsCommand(),
                 new ProvisionCommand());

@@ -49,16 +49,12 @@ final class ContentFetches {
         }
     }
 
-    Optional<DriverException> fetch(FetchDocument fetch) {
+    /** A library that is out of reach is no outage of the mailbox. */
+    void fetch(FetchDocument fetch) {
         try {
-            add(
-                    fetch.subject(),
-                    fetch.range(),
-                    Attachments.named(library().open(fetch.subject().link())));
-            return Optional.empty();
+            add(fetch.subject(), fetch.range(), Attachments.named(library().open(fetch.subject().link())));
         } catch (DriverException refused) {
             responses.add(fetch.subject(), OperationStatus.ofDocument(refused));
-            return Optional.of(refused);
         }
     }
 

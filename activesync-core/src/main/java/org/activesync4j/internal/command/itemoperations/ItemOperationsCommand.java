@@ -2,6 +2,7 @@ package org.activesync4j.internal.command.itemoperations;
 
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.activesync4j.Settings;
 import org.activesync4j.Version;
 import org.activesync4j.command.Call;
 import org.activesync4j.command.Command;
@@ -20,17 +21,18 @@ import org.activesync4j.wbxml.page.ItemOperations;
  */
 public final class ItemOperationsCommand implements Command<ItemOperationsRequest, ItemOperationsAnswer> {
 
-    private static final int MOST_OPERATIONS = 100;
-
     private final ItemClasses classes;
+    private final int mostOperations;
 
     /**
      * Makes the command.
      *
      * @param classes the classes of items
+     * @param settings the limits
      */
-    public ItemOperationsCommand(ItemClasses classes) {
+    public ItemOperationsCommand(ItemClasses classes, Settings settings) {
         this.classes = classes;
+        this.mostOperations = settings.operations();
     }
 
     @Override
@@ -60,7 +62,7 @@ public final class ItemOperationsCommand implements Command<ItemOperationsReques
 
     @Override
     public ItemOperationsRequest decode(Call call) {
-        return new OperationDecoder(call.version(), MOST_OPERATIONS).decode(call);
+        return new OperationDecoder(call.version(), mostOperations).decode(call);
     }
 
     @Override

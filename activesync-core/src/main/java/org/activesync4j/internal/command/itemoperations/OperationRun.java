@@ -63,7 +63,8 @@ final class OperationRun {
             return contents.fetch(fetch);
         }
         if (operation instanceof FetchDocument fetch) {
-            return contents.fetch(fetch);
+            contents.fetch(fetch);
+            return Optional.empty();
         }
         if (operation instanceof EmptyFolder empty) {
             return folders.empty(empty);

@@ -17,7 +17,6 @@ import org.activesync4j.wbxml.page.ResolveRecipients;
 /** Reads a ResolveRecipients request. */
 final class ResolveDecoder {
 
-    private static final int MOST_RECIPIENTS = 100;
     private static final int LONGEST_RECIPIENT = 256;
     private static final int MOST = 9999;
     private static final int NO_CERTIFICATES = 1;
@@ -27,9 +26,11 @@ final class ResolveDecoder {
     private static final Duration LONGEST_SPAN = Duration.ofDays(42);
 
     private final Version version;
+    private final int mostRecipients;
 
-    ResolveDecoder(Version version) {
+    ResolveDecoder(Version version, int mostRecipients) {
         this.version = version;
+        this.mostRecipients = mostRecipients;
     }
 
     ResolveRequest decode(Call call) {
@@ -50,11 +51,11 @@ final class ResolveDecoder {
                         .map(ResolveDecoder::pictures));
     }
 
-    private static List<String> recipients(Element root) {
+    private List<String> recipients(Element root) {
         List<String> recipients =
                 root.children(ResolveRecipients.TO).stream().map(Element::text).toList();
-        if (recipients.isEmpty() || recipients.size() > MOST_RECIPIENTS) {
-            throw new ProtocolException(root, recipients.size() + " recipients, expected 1 to " + MOST_RECIPIENTS);
+        if (recipients.isEmpty() || recipients.size() > mostRecipients) {
+            throw new ProtocolException(root, recipients.size() + " recipients, expected 1 to " + mostRecipients);
         }
         if (recipients.stream().anyMatch(to -> to.length() > LONGEST_RECIPIENT)) {
             throw new ProtocolException(root, "a recipient has more than " + LONGEST_RECIPIENT + " characters");

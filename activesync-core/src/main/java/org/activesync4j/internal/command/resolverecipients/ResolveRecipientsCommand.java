@@ -2,6 +2,7 @@ package org.activesync4j.internal.command.resolverecipients;
 
 import java.util.Base64;
 import java.util.Set;
+import org.activesync4j.Settings;
 import org.activesync4j.Version;
 import org.activesync4j.command.Call;
 import org.activesync4j.command.Command;
@@ -29,8 +30,16 @@ public final class ResolveRecipientsCommand implements Command<ResolveRequest, R
     private static final int FROM_DIRECTORY = 1;
     private static final int FROM_CONTACTS = 2;
 
-    /** Makes the command. */
-    public ResolveRecipientsCommand() {}
+    private final int mostRecipients;
+
+    /**
+     * Makes the command.
+     *
+     * @param settings the limits
+     */
+    public ResolveRecipientsCommand(Settings settings) {
+        this.mostRecipients = settings.recipients();
+    }
 
     @Override
     public String name() {
@@ -59,7 +68,7 @@ public final class ResolveRecipientsCommand implements Command<ResolveRequest, R
 
     @Override
     public ResolveRequest decode(Call call) {
-        return new ResolveDecoder(call.version()).decode(call);
+        return new ResolveDecoder(call.version(), mostRecipients).decode(call);
     }
 
     @Override

@@ -36,9 +36,6 @@ final class ResolveRun {
     /** Of larger groups nobody is told when all are free. */
     private static final int MOST_MEMBERS = 20;
 
-    /** Of so many people at most it is found out when they are free. */
-    private static final int MOST_CALENDARS = 100;
-
     private final Exchange exchange;
     private final Directory directory;
     private final ResolveRequest request;
@@ -109,7 +106,7 @@ final class ResolveRun {
     }
 
     private Availability ofPerson(DirectoryEntry entry, Span span) {
-        if (++calendars > MOST_CALENDARS) {
+        if (++calendars > exchange.settings().recipients()) {
             return Availability.unknown(Availability.TOO_MANY);
         }
         return busy(entry, span)
@@ -124,7 +121,7 @@ final class ResolveRun {
             return Availability.unknown(Availability.GROUP_TOO_LARGE);
         }
         calendars += members.size();
-        if (calendars > MOST_CALENDARS) {
+        if (calendars > exchange.settings().recipients()) {
             return Availability.unknown(Availability.TOO_MANY);
         }
         FreeBusy merged = new FreeBusy(span);

@@ -109,7 +109,7 @@ final class ItemSearch {
     }
 
     private SearchAnswer shown(Items request, List<Hit> hits, int total) {
-        Map<Hit, Item> read = read(hits, wantedOf(request));
+        Map<Hit, Item> read = read(hits);
         ItemView view = new ItemView(exchange, new BodyChoice(request.bodies(), exchange.version()));
         List<Piece> results = new ArrayList<>();
         List<Found> found = new ArrayList<>();
@@ -137,24 +137,18 @@ final class ItemSearch {
         return SearchAnswer.found(pieces, request.range().ofGiven(handled), total);
     }
 
-    private static Want wantedOf(Items request) {
-        boolean bodies = !request.bodies().preferences().isEmpty()
-                || request.bodies().partPreference().isPresent();
-        return bodies ? Want.ALL : Want.PREVIEW;
-    }
-
     /** What has gone meanwhile, or cannot be read, is left out. */
-    private Map<Hit, Item> read(List<Hit> hits, Want want) {
-        Map<Hit, Item> read = new HashMap<>(inBulk(hits, want));
+    private Map<Hit, Item> read(List<Hit> hits) {
+        Map<Hit, Item> read = new HashMap<>(inBulk(hits));
         for (Hit hit : hits) {
             if (!read.containsKey(hit)) {
-                one(hit, want).ifPresent(item -> read.put(hit, item));
+                one(hit).ifPresent(item -> read.put(hit, item));
             }
         }
         return read;
     }
 
-    private Map<Hit, Item> inBulk(List<Hit> hits, Want want) {
+    private Map<Hit, Item> inBulk(List<Hit> hits) {
         Optional<BulkReader> reader = exchange.account().capability(BulkReader.class);
         if (reader.isEmpty() || hits.size() < 2) {
             return Map.of();
@@ -164,15 +158,15 @@ final class ItemSearch {
                 hits.stream().collect(Collectors.groupingBy(hit -> hit.place().folder()));
         byFolder.forEach((folder, some) -> {
             Set<ItemId> ids = some.stream().map(Hit::item).collect(Collectors.toSet());
-            Map<ItemId, Item> items = reader.get().get(folder, ids, want);
+            Map<ItemId, Item> items = reader.get().get(folder, ids, Want.ALL);
             some.forEach(hit -> Optional.ofNullable(items.get(hit.item())).ifPresent(item -> read.put(hit, item)));
         });
         return read;
     }
 
-    private Optional<Item> one(Hit hit, Want want) {
+    private Optional<Item> one(Hit hit) {
         try {
-            return Optional.of(exchange.account().get(hit.place().folder(), hit.item(), want));
+            return Optional.of(exchange.account().get(hit.place().folder(), hit.item(), Want.ALL));
         } catch (DriverException refused) {
             if (refused.reason() == Reason.UNAVAILABLE) {
                 throw refused;

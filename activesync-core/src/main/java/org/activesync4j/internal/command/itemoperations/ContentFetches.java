@@ -52,7 +52,10 @@ final class ContentFetches {
     /** A library that is out of reach is no outage of the mailbox. */
     void fetch(FetchDocument fetch) {
         try {
-            add(fetch.subject(), fetch.range(), Attachments.named(library().open(fetch.subject().link())));
+            add(
+                    fetch.subject(),
+                    fetch.range(),
+                    Attachments.named(library().open(fetch.subject().link())));
         } catch (DriverException refused) {
             responses.add(fetch.subject(), OperationStatus.ofDocument(refused));
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.activesync4j.Credentials;
 import org.activesync4j.Request;
 import org.activesync4j.Response;
@@ -21,6 +22,7 @@ import org.activesync4j.spi.FolderKind;
 import org.activesync4j.state.DeviceStore;
 import org.activesync4j.state.InMemoryDeviceStore;
 import org.activesync4j.state.InMemoryStateStore;
+import org.activesync4j.state.Policy;
 import org.activesync4j.state.StateStore;
 import org.activesync4j.state.StoreException;
 import org.activesync4j.testkit.device.TestAnswer;
@@ -296,6 +298,38 @@ class FailureTest {
         faults.next("Account.folders", Fault.refuses(Reason.INVALID));
 
         assertThat(device.folderSync().status(FolderHierarchy.STATUS)).isEqualTo(6);
+    }
+
+    @EveryVersion
+    void aFolderCommandThatFailsIsStatus6AndNeverAnHttpCode(Version version) {
+        AtomicBoolean failing = new AtomicBoolean();
+        World world = World.built(builder -> builder.policies((user, known) -> {
+            if (failing.get()) {
+                throw new UnsupportedOperationException("as the test wants it");
+            }
+            return Policy.NONE;
+        }));
+        TestDevice device = world.ready(version);
+        failing.set(true);
+
+        for (org.activesync4j.wbxml.Tag root : List.of(
+                FolderHierarchy.FOLDER_SYNC,
+                FolderHierarchy.FOLDER_CREATE,
+                FolderHierarchy.FOLDER_UPDATE,
+                FolderHierarchy.FOLDER_DELETE)) {
+            TestAnswer answer = device.send(
+                    root.name(),
+                    Element.of(
+                            root,
+                            Element.of(FolderHierarchy.SYNC_KEY, device.folderKey()),
+                            Element.of(FolderHierarchy.SERVER_ID, "1"),
+                            Element.of(FolderHierarchy.PARENT_ID, "0"),
+                            Element.of(FolderHierarchy.DISPLAY_NAME, "Projects"),
+                            Element.of(FolderHierarchy.TYPE, "12")));
+
+            assertThat(answer.http()).isEqualTo(200);
+            assertThat(answer.status(FolderHierarchy.STATUS)).as(root.name()).isEqualTo(6);
+        }
     }
 
     @EveryVersion

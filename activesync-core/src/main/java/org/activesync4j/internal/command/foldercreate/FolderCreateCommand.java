@@ -42,6 +42,11 @@ public final class FolderCreateCommand implements Command<FolderCreateRequest, F
     }
 
     @Override
+    public Status failed() {
+        return Status.of(FolderStatus.SERVER_ERROR);
+    }
+
+    @Override
     public Set<Class<?>> needs() {
         return Set.of(FolderEditor.class);
     }

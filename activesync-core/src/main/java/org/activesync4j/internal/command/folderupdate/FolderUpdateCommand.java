@@ -42,6 +42,11 @@ public final class FolderUpdateCommand implements Command<FolderUpdateRequest, F
     }
 
     @Override
+    public Status failed() {
+        return Status.of(FolderStatus.SERVER_ERROR);
+    }
+
+    @Override
     public Set<Class<?>> needs() {
         return Set.of(FolderEditor.class);
     }

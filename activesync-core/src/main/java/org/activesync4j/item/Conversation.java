@@ -40,7 +40,7 @@ final class Conversation {
         return Content.of(Arrays.copyOf(digest(about), ID_LENGTH));
     }
 
-    private static String withoutPrefixes(String topic) {
+    static String withoutPrefixes(String topic) {
         Matcher prefix = REPLY_PREFIX.matcher(topic);
         int start = 0;
         while (prefix.region(start, topic.length()).lookingAt()) {

@@ -234,6 +234,16 @@ public final class Email {
         return mail.get(CONVERSATION_ID).orElseGet(() -> Conversation.id(mail));
     }
 
+    /**
+     * Tells what a conversation is about.
+     *
+     * @param subject the subject of a mail
+     * @return the subject without {@code Re:}, {@code Fwd:} and what else languages have for them
+     */
+    public static String topic(String subject) {
+        return Conversation.withoutPrefixes(subject).strip();
+    }
+
     /** The tags of the page have the name of this class. */
     private static Tag tag(String name) {
         return CodePages.find("Email", name).orElseThrow();

@@ -5,10 +5,10 @@ import ezvcard.property.Note;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.activesync4j.internal.body.Html;
 import org.activesync4j.item.Body;
 import org.activesync4j.item.BodyType;
 import org.activesync4j.item.Content;
-import org.jsoup.Jsoup;
 
 /** The notes of a card as the body of a contact. */
 final class CardNotes implements CardHome<Body> {
@@ -41,7 +41,7 @@ final class CardNotes implements CardHome<Body> {
         return body.content(BodyType.TEXT)
                 .map(CardNotes::decoded)
                 .or(() -> body.content(BodyType.HTML)
-                        .map(html -> Jsoup.parse(decoded(html)).wholeText()))
+                        .map(html -> Html.toText(decoded(html))))
                 .orElse("");
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.activesync4j.internal.mapping.LegalText;
 import org.activesync4j.item.Body;
 import org.activesync4j.item.Content;
 

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.activesync4j.internal.mapping.Charsets;
+import org.activesync4j.internal.mapping.LegalText;
 import org.activesync4j.item.Body;
 import org.activesync4j.item.Contact;
 import org.activesync4j.item.Item;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Turns vCards into contacts, and writes what devices change back into them:
  *
  * <pre>{@code
- * Item contact = VCardContact.item(bytes).item();                     // get
+ * Item contact = VCardContact.read(bytes).item();                     // get
  * byte[] made = VCardContact.create(contact, key);                      // create
  * byte[] changed = VCardContact.apply(patch, bytes);                    // update
  * }</pre>
@@ -48,7 +50,7 @@ public final class VCardContact {
      * @param card the bytes of the card, in UTF-8 or what else is found; of several cards, the first
      * @return the contact, or a substitute with the bytes as its notes if they are no card; never an exception
      */
-    public static Mapped item(byte[] card) {
+    public static Mapped read(byte[] card) {
         String text = Charsets.text(card);
         try {
             VCard read = first(text);

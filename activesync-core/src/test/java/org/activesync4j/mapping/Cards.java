@@ -92,7 +92,7 @@ final class Cards {
     }
 
     static Item item(String card) {
-        Mapped mapped = VCardContact.item(bytes(card));
+        Mapped mapped = VCardContact.read(bytes(card));
         if (mapped.unreadable().isPresent()) {
             throw new AssertionError(mapped.unreadable().get());
         }

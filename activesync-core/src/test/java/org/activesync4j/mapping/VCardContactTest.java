@@ -354,14 +354,14 @@ class VCardContactTest {
     void bytesThatAreNotUtf8AreTakenForWindows1252() {
         byte[] card = card("3.0", "FN:Müller €").getBytes(Charset.forName("windows-1252"));
 
-        assertThat(VCardContact.item(card).item().get(Contact.FILE_AS)).contains("Müller €");
+        assertThat(VCardContact.read(card).item().get(Contact.FILE_AS)).contains("Müller €");
     }
 
     @Test
     void aMarkAtTheBeginningIsPassedOver() {
         byte[] card = ("\uFEFF" + card("3.0", "FN:Ann")).getBytes(StandardCharsets.UTF_16LE);
 
-        assertThat(VCardContact.item(card).item().get(Contact.FILE_AS)).contains("Ann");
+        assertThat(VCardContact.read(card).item().get(Contact.FILE_AS)).contains("Ann");
     }
 
     @Test
@@ -375,7 +375,7 @@ class VCardContactTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "hello", "BEGIN:VCALENDAR\r\nEND:VCALENDAR"})
     void whatIsNoCardBecomesARecordedSubstitute(String text) {
-        Mapped mapped = VCardContact.item(Cards.bytes(text));
+        Mapped mapped = VCardContact.read(Cards.bytes(text));
 
         assertThat(mapped.unreadable()).contains("no vCard");
         assertThat(mapped.item().get(Contact.FILE_AS)).contains("Unreadable contact");

@@ -40,7 +40,7 @@ final class VCardLaws {
     private VCardLaws() {}
 
     static void hold(byte[] card) {
-        Mapped mapped = VCardContact.item(card);
+        Mapped mapped = VCardContact.read(card);
         Anything.isFitForEveryDevice(mapped.item());
         assertThat(mapped.item().isEmpty() && mapped.unreadable().isPresent()).isFalse();
         if (mapped.unreadable().isEmpty()) {
@@ -51,7 +51,7 @@ final class VCardLaws {
     private static void outAndInAndOutAgain(Item out, byte[] card) {
         assertThat(VCardContact.apply(Patch.of(out), card)).isSameAs(card);
 
-        assertThat(VCardContact.item(changed(card)).unreadable()).isEmpty();
+        assertThat(VCardContact.read(changed(card)).unreadable()).isEmpty();
     }
 
     /** Changes everything; a card that is too damaged to be printed is left as it is. */

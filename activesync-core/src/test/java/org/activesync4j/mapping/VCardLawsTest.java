@@ -133,7 +133,7 @@ class VCardLawsTest {
     }
 
     private static Item item(byte[] card) {
-        Mapped mapped = VCardContact.item(card);
+        Mapped mapped = VCardContact.read(card);
         assertThat(mapped.unreadable()).isEmpty();
         return mapped.item();
     }

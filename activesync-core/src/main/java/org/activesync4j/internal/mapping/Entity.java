@@ -47,23 +47,18 @@ record Entity(
         return id.isEmpty() ? Optional.empty() : Optional.of(id);
     }
 
-    /** Tells whether it is meant to be shown within the text. */
-    boolean isInline() {
-        String disposition = header.value("Content-Disposition").toLowerCase(Locale.ROOT);
-        return disposition.startsWith("inline") && contentId().isPresent()
-                || disposition.isEmpty()
-                        && parent.filter(around -> around.type().equals("multipart/related"))
-                                .isPresent();
+    /** Tells its Content-Location. */
+    Optional<String> contentLocation() {
+        String location = header.value("Content-Location").replaceAll("\\s", "");
+        return location.isEmpty() ? Optional.empty() : Optional.of(location);
     }
 
-    /** Tells what people call it; never empty. */
-    String fileName() {
-        return parameter("Content-Disposition", "filename")
-                .or(() -> parameter("Content-Type", "name"))
-                .orElse(type.equals("message/rfc822") ? "message.eml" : "attachment");
+    /** Tells what people call it, if somebody has said so. */
+    Optional<String> name() {
+        return parameter("Content-Disposition", "filename").or(() -> parameter("Content-Type", "name"));
     }
 
-    private Optional<String> parameter(String field, String parameter) {
+    Optional<String> parameter(String field, String parameter) {
         return header.first(field)
                 .map(HeaderLine::parameters)
                 .flatMap(parameters -> Optional.ofNullable(parameters.get(parameter)))

@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.codec.EncoderUtil;
 import org.apache.james.mime4j.codec.EncoderUtil.Usage;
 import org.apache.james.mime4j.stream.Field;
@@ -77,7 +75,7 @@ record HeaderLine(String name, String value) {
     /** Reads free text: unfolded, encoded words decoded. */
     String text() {
         String line = Charsets.decode(bytes(MimeUtil.unfold(value)), Optional.empty());
-        return DecoderUtil.decodeEncodedWords(line, DecodeMonitor.SILENT);
+        return Words.decoded(line);
     }
 
     /** Reads the parameters behind the value, by name in lower case; however they are encoded. */
@@ -86,12 +84,13 @@ record HeaderLine(String name, String value) {
         RawField field = new RawField(name, Charsets.decode(bytes(unfolded()), Optional.empty()));
         RawFieldParser.DEFAULT
                 .parseRawBody(field)
-                .getParams()
+                .getParams().stream()
+                .filter(pair -> pair.getValue() != null)
                 .forEach(pair -> mapping.addParameter(pair.getName(), pair.getValue()));
         Map<String, String> parameters = new HashMap<>();
         mapping.getParameters()
                 .forEach((key, said) -> parameters.put(
-                        key.toLowerCase(Locale.ROOT), DecoderUtil.decodeEncodedWords(said, DecodeMonitor.SILENT)));
+                        key.toLowerCase(Locale.ROOT), Words.decoded(said)));
         return parameters;
     }
 

@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.activesync4j.internal.mapping.UnfitMail.Reason;
 import org.activesync4j.spi.MailAddress;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.codec.EncoderUtil;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.field.address.LenientAddressParser;
@@ -44,6 +42,12 @@ record MailAddresses(List<Box> boxes) {
         String shown() {
             return name.isEmpty() ? address : name + " <" + address + ">";
         }
+
+        /** Says the mailbox so that a program can tell name and address apart, whatever is in the name. */
+        String quoted() {
+            String escaped = name.replace("\\", "\\\\").replace("\"", "\\\"");
+            return name.isEmpty() ? address : "\"" + escaped + "\" <" + address + ">";
+        }
     }
 
     static boolean isIn(String field) {
@@ -63,7 +67,7 @@ record MailAddresses(List<Box> boxes) {
         String name = Optional.ofNullable(mailbox.getName()).orElse("");
         String guessed = Charsets.decode(name.getBytes(StandardCharsets.ISO_8859_1), Optional.empty());
         boolean wide = name.chars().anyMatch(c -> c > 0xff);
-        String decoded = DecoderUtil.decodeEncodedWords(wide ? name : guessed, DecodeMonitor.SILENT);
+        String decoded = Words.decoded(wide ? name : guessed);
         return new Box(decoded, mailbox.getAddress());
     }
 

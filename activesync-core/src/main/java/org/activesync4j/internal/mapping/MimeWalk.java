@@ -36,6 +36,7 @@ final class MimeWalk {
     private static final int LONGEST_FIELD = 1 << 20;
     private static final int MOST_FIELDS = 1000;
     private static final int MOST_ENTITIES = 2000;
+    private static final int LONGEST_HEADERS = 4 << 20;
     private static final int DEEPEST = 50;
 
     private static final MimeConfig CONFIG = new MimeConfig.Builder()
@@ -51,6 +52,7 @@ final class MimeWalk {
     private final Deque<Entity> open = new ArrayDeque<>();
     private final List<HeaderLine> fields = new ArrayList<>();
     private int entities;
+    private int headers;
 
     /** Is told what there is. */
     interface Visitor {
@@ -150,7 +152,7 @@ final class MimeWalk {
     private void step(EntityState state) throws IOException {
         switch (state) {
             case T_START_HEADER -> fields.clear();
-            case T_FIELD -> fields.add(HeaderLine.of(tokens.getField()));
+            case T_FIELD -> field();
             case T_END_HEADER -> choose();
             case T_START_MULTIPART -> visitor.open(begin());
             case T_BODY -> leaf();
@@ -159,7 +161,16 @@ final class MimeWalk {
         }
     }
 
-    /** Says whether what comes now is taken apart. */
+    private void field() {
+        HeaderLine line = HeaderLine.of(tokens.getField());
+        headers += line.value().length();
+        if (headers > LONGEST_HEADERS) {
+            throw new UnfitMail(Reason.NOT_MIME, "too much in its headers");
+        }
+        fields.add(line);
+    }
+
+    /** Says whether what comes now is taken apart; what is too deep is not. */
     private void choose() {
         requireHeader();
         String type = new Header(fields)
@@ -167,7 +178,7 @@ final class MimeWalk {
                 .split(";", 2)[0]
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        if (whole.test(type)) {
+        if (whole.test(type) || open.size() >= DEEPEST) {
             tokens.setRecursionMode(RecursionMode.M_FLAT);
         }
     }
@@ -179,8 +190,8 @@ final class MimeWalk {
     }
 
     private Entity begin() {
-        if (++entities > MOST_ENTITIES || open.size() >= DEEPEST) {
-            throw new UnfitMail(Reason.NOT_MIME, "too many parts, or too deep");
+        if (++entities > MOST_ENTITIES) {
+            throw new UnfitMail(Reason.NOT_MIME, "too many parts");
         }
         Entity entity = entity(tokens.getBodyDescriptor());
         open.addFirst(entity);

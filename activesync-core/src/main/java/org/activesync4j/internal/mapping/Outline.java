@@ -22,6 +22,18 @@ record Outline(Node root, boolean complete) {
     /** How many bytes of text are read; a mail with more is not taken apart. */
     static final int LONGEST_TEXT = 1 << 20;
 
+    /** Sees the leaves that are no text, or of which there is too much. */
+    interface Beside {
+
+        /**
+         * Sees a leaf.
+         *
+         * @param leaf its header
+         * @param decoded what it means, or what is left of it
+         */
+        void leaf(Entity leaf, InputStream decoded) throws IOException;
+    }
+
     /** A message or a part. */
     sealed interface Node {
 
@@ -46,7 +58,12 @@ record Outline(Node root, boolean complete) {
 
     /** Takes a message apart; multiparts of some types stay whole. */
     static Outline of(Content mime, Predicate<String> whole) throws IOException {
-        Drawing drawing = new Drawing();
+        return of(mime, whole, (leaf, decoded) -> {});
+    }
+
+    /** Takes a message apart, and shows its leaves to somebody beside. */
+    static Outline of(Content mime, Predicate<String> whole, Beside beside) throws IOException {
+        Drawing drawing = new Drawing(beside);
         MimeWalk.through(mime, whole, drawing);
         return new Outline(drawing.root(), drawing.left >= 0);
     }
@@ -55,7 +72,12 @@ record Outline(Node root, boolean complete) {
 
         private final Deque<List<Node>> open = new ArrayDeque<>();
         private @Nullable Node root;
+        private final Beside beside;
         private int left = LONGEST_TEXT;
+
+        Drawing(Beside beside) {
+            this.beside = beside;
+        }
 
         Node root() {
             Node drawn = root;
@@ -72,18 +94,28 @@ record Outline(Node root, boolean complete) {
 
         @Override
         public void leaf(Entity leaf, MimeWalk.Body body) throws IOException {
-            add(new Node.Leaf(leaf, leaf.isText() ? text(leaf, body) : Optional.empty()));
+            try (InputStream in = body.decoded()) {
+                add(new Node.Leaf(leaf, leaf.isText() ? text(leaf, in) : beside(leaf, in)));
+            }
         }
 
-        private Optional<String> text(Entity leaf, MimeWalk.Body body) throws IOException {
+        private Optional<String> text(Entity leaf, InputStream in) throws IOException {
             if (left < 0) {
-                return Optional.empty();
+                return beside(leaf, in);
             }
-            try (InputStream in = body.decoded()) {
-                byte[] bytes = in.readNBytes(left + 1);
-                left -= bytes.length;
-                return left < 0 ? Optional.empty() : Optional.of(Charsets.decode(bytes, leaf.charset()));
-            }
+            byte[] bytes = in.readNBytes(left + 1);
+            left -= bytes.length;
+            return left < 0 ? beside(leaf, in) : Optional.of(Charsets.decode(bytes, charset(leaf, bytes)));
+        }
+
+        private Optional<String> beside(Entity leaf, InputStream in) throws IOException {
+            beside.leaf(leaf, in);
+            return Optional.empty();
+        }
+
+        private static Optional<String> charset(Entity leaf, byte[] bytes) {
+            return leaf.charset()
+                    .or(() -> leaf.type().equals("text/html") ? HtmlCharset.declared(bytes) : Optional.empty());
         }
 
         @Override

@@ -1,18 +1,13 @@
 package org.activesync4j.internal.mapping;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.activesync4j.item.Attachment;
 import org.activesync4j.item.Body;
 import org.activesync4j.item.BodyType;
 import org.activesync4j.item.Content;
@@ -20,17 +15,21 @@ import org.activesync4j.item.Email;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.Property;
 
-/** Reads a mail as an item. */
+/** Reads a mail as an item, in one pass. */
 public final class ReceivedMail {
 
+    private static final int LOW = 0;
+    private static final int NORMAL = 1;
+    private static final int HIGH = 2;
+
     private final Content mime;
+    private final Leaves leaves = new Leaves();
     private final Outline outline;
     private final WholeText text;
-    private final Map<Integer, Integer> sizes = new HashMap<>();
 
     private ReceivedMail(Content mime) throws IOException {
         this.mime = mime;
-        this.outline = Outline.of(mime, MimeWalk.NOTHING);
+        this.outline = Outline.of(mime, MimeWalk.NOTHING, leaves);
         this.text = outline.complete() ? WholeText.of(outline.root()) : new WholeText(List.of());
     }
 
@@ -38,7 +37,8 @@ public final class ReceivedMail {
      * Reads a mail.
      *
      * @param mime the mail
-     * @return the item: who, to whom, about what, body and attachments; neither read nor flagged, without a date of receipt
+     * @return the item: who, to whom, about what, body and attachments; neither read nor flagged, received when its header
+     *     says so
      * @throws UnfitMail if it is no mail
      */
     public static Item item(Content mime) {
@@ -51,100 +51,107 @@ public final class ReceivedMail {
 
     private Item item() throws IOException {
         Header header = outline.root().entity().header();
+        Body body = body();
         Item item = Item.of(Email.SCHEMA)
                 .with(Email.READ, false)
-                .with(Email.BODY, body())
-                .with(Email.MESSAGE_CLASS, messageClass());
-        item = with(item, Email.FROM, header.mailboxes("From").shown());
-        item = with(item, Email.TO, header.mailboxes("To").shown());
-        item = with(item, Email.CC, header.mailboxes("Cc").shown());
-        item = with(item, Email.REPLY_TO, header.mailboxes("Reply-To").shown());
-        item = with(item, Email.SENDER, header.mailboxes("Sender").shown());
-        item = with(item, Email.DISPLAY_TO, displayed(header.mailboxes("To")));
-        item = with(item, Email.SUBJECT, header.text("Subject"));
-        item = with(item, Email.THREAD_TOPIC, topic(header));
-        List<Item> attachments = attachments();
-        Item complete = attachments.isEmpty() ? item : item.with(Email.ATTACHMENTS, attachments);
-        return importance(header)
-                .map(level -> complete.with(Email.IMPORTANCE, level))
-                .orElse(complete);
+                .with(Email.BODY, body)
+                .with(Email.IMPORTANCE, importance(header))
+                .with(Email.MESSAGE_CLASS, MailKind.of(outline.root(), mime));
+        item = attached(threaded(said(item, header), header));
+        return item;
+    }
+
+    private static Item said(Item item, Header header) {
+        Item said = with(item, Email.FROM, mailboxes(header, "From", ", "));
+        said = with(said, Email.TO, mailboxes(header, "To", ", "));
+        said = with(said, Email.CC, mailboxes(header, "Cc", ", "));
+        said = with(said, Email.BCC, mailboxes(header, "Bcc", ", "));
+        said = with(said, Email.REPLY_TO, mailboxes(header, "Reply-To", ";"));
+        said = with(said, Email.SENDER, mailboxes(header, "Sender", ", "));
+        said = with(said, Email.DISPLAY_TO, displayed(header.mailboxes("To")));
+        said = with(said, Email.SUBJECT, header.text("Subject"));
+        return with(said, Email.THREAD_TOPIC, MailThread.topic(header));
+    }
+
+    private static Item threaded(Item item, Header header) {
+        Optional<Instant> date = MailDate.of(header);
+        Item dated = date.map(received -> item.with(Email.DATE_RECEIVED, received))
+                .orElse(item);
+        Item named = MailThread.id(header)
+                .map(id -> dated.with(Email.CONVERSATION_ID, id))
+                .orElse(dated);
+        return MailThread.index(header, date)
+                .map(index -> named.with(Email.CONVERSATION_INDEX, index))
+                .orElse(named);
+    }
+
+    private Item attached(Item item) {
+        List<Item> attachments = leaves.attachments(text);
+        return attachments.isEmpty() ? item : item.with(Email.ATTACHMENTS, attachments);
     }
 
     private static Item with(Item item, Property<String> property, String value) {
-        return value.isBlank() ? item : item.with(property, value);
+        String legal = LegalText.of(value).strip();
+        return legal.isEmpty() ? item : item.with(property, legal);
+    }
+
+    /** Says the mailboxes of a field, or what stands there instead. */
+    private static String mailboxes(Header header, String field, String between) {
+        String boxes = header.mailboxes(field).boxes().stream()
+                .map(MailAddresses.Box::quoted)
+                .collect(Collectors.joining(between));
+        return boxes.isEmpty() ? header.text(field) : boxes;
     }
 
     private static String displayed(MailAddresses addresses) {
         return addresses.boxes().stream()
                 .map(box -> box.name().isEmpty() ? box.address() : box.name())
-                .collect(Collectors.joining(";"));
+                .collect(Collectors.joining("; "));
     }
 
-    private static String topic(Header header) {
-        String said = header.text("Thread-Topic");
-        return said.isEmpty() ? header.text("Subject").replaceFirst("(?i)^((re|fwd?|aw|wg)\\s*:\\s*)+", "") : said;
-    }
-
-    private static Optional<Integer> importance(Header header) {
-        return switch (header.value("Importance").toLowerCase(Locale.ROOT)) {
-            case "low" -> Optional.of(0);
-            case "normal" -> Optional.of(1);
-            case "high" -> Optional.of(2);
-            default -> Optional.empty();
+    private static int importance(Header header) {
+        String said = List.of("Importance", "X-Priority", "X-MSMail-Priority", "Priority").stream()
+                .map(header::value)
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
+        return switch (said.toLowerCase(Locale.ROOT).split("[\\s(]", 2)[0]) {
+            case "high", "urgent", "1", "2" -> HIGH;
+            case "low", "non-urgent", "4", "5" -> LOW;
+            default -> NORMAL;
         };
     }
 
-    private String messageClass() {
-        return switch (outline.root().entity().type()) {
-            case "multipart/signed" -> "IPM.Note.SMIME.MultipartSigned";
-            case "application/pkcs7-mime", "application/x-pkcs7-mime" -> "IPM.Note.SMIME";
-            default -> "IPM.Note";
-        };
+    private Body body() throws IOException {
+        if (!outline.complete()) {
+            return longBody();
+        }
+        return text.isThere() ? body(text) : Body.mime(mime);
     }
 
-    private Body body() {
-        if (!text.isThere()) {
+    private Body body(WholeText whole) {
+        if (!whole.isHtml()) {
+            return Body.text(LegalText.of(whole.plain())).and(BodyType.MIME, mime);
+        }
+        Body html = Body.html(LegalText.of(HtmlCharset.restated(whole.html())));
+        Body both = whole.plainBeside()
+                .map(plain -> html.and(BodyType.TEXT, text(LegalText.of(plain))))
+                .orElse(html);
+        return both.and(BodyType.MIME, mime);
+    }
+
+    private static Content text(String plain) {
+        return Content.of(plain.getBytes(StandardCharsets.UTF_8), BodyType.TEXT.mediaType());
+    }
+
+    /** A text too long for the memory: the HTML, else the first text, read whenever somebody asks. */
+    private Body longBody() throws IOException {
+        Optional<Entity> main = leaves.longText();
+        if (main.isEmpty()) {
             return Body.mime(mime);
         }
-        Body read = text.isHtml() ? Body.html(text.html()) : Body.text(text.plain());
-        return read.and(BodyType.MIME, mime);
-    }
-
-    private List<Item> attachments() throws IOException {
-        List<Entity> leaves = new ArrayList<>();
-        MimeWalk.through(mime, MimeWalk.NOTHING, new MimeWalk.Visitor() {
-            @Override
-            public void open(Entity multipart) {}
-
-            @Override
-            public void leaf(Entity leaf, MimeWalk.Body body) throws IOException {
-                if (!text.entities().contains(leaf.number()) && leaf.parent().isPresent()) {
-                    leaves.add(leaf);
-                    sizes.put(leaf.number(), size(body));
-                }
-            }
-
-            @Override
-            public void close(Entity multipart) {}
-        });
-        return leaves.stream().map(this::attachment).toList();
-    }
-
-    private static int size(MimeWalk.Body body) throws IOException {
-        try (InputStream in = body.decoded()) {
-            return (int) Math.min(Integer.MAX_VALUE, in.transferTo(OutputStream.nullOutputStream()));
-        }
-    }
-
-    private Item attachment(Entity leaf) {
-        Item attachment = Attachment.of("" + leaf.number(), leaf.fileName(), sizes.getOrDefault(leaf.number(), 0));
-        if (leaf.type().equals(BodyType.MIME.mediaType())) {
-            attachment = attachment.with(Attachment.METHOD, 5);
-        }
-        Item described = attachment.with(Attachment.INLINE, leaf.isInline());
-        return leaf.contentId()
-                .map(id -> described.with(Attachment.CONTENT_ID, id))
-                .orElse(described);
+        BodyType type = main.get().type().equals("text/html") ? BodyType.HTML : BodyType.TEXT;
+        return Body.of(type, LongText.of(mime, main.get(), type)).and(BodyType.MIME, mime);
     }
 
     /**
@@ -157,7 +164,7 @@ public final class ReceivedMail {
     public static Optional<Content> attachment(Content mime, String reference) {
         try {
             Outline outline = Outline.of(mime, MimeWalk.NOTHING);
-            return leaf(outline.root(), reference).map(leaf -> new Opened(mime, leaf));
+            return leaf(outline.root(), reference).map(leaf -> new OpenedLeaf(mime, leaf));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -170,34 +177,5 @@ public final class ReceivedMail {
                     .findFirst();
         }
         return Optional.of(node.entity()).filter(leaf -> reference.equals("" + leaf.number()));
-    }
-
-    /** An attachment that is read as it is needed. */
-    private record Opened(Content mime, Entity leaf) implements Content {
-
-        @Override
-        public InputStream open() throws IOException {
-            InputStream source = mime.open();
-            boolean found = false;
-            try {
-                InputStream body = MimeWalk.decoded(source, leaf.number());
-                found = true;
-                return new FilterInputStream(body) {
-                    @Override
-                    public void close() throws IOException {
-                        source.close();
-                    }
-                };
-            } finally {
-                if (!found) {
-                    source.close();
-                }
-            }
-        }
-
-        @Override
-        public String mediaType() {
-            return leaf.type();
-        }
     }
 }

@@ -46,6 +46,9 @@ record WholeText(List<Piece> pieces) {
             return ofLeaf(leaf);
         }
         Node.Parts parts = (Node.Parts) node;
+        if (parts.children().isEmpty()) {
+            return new WholeText(List.of());
+        }
         List<Piece> pieces = parts.children().stream()
                 .map(WholeText::of)
                 .flatMap(text -> text.pieces().stream())
@@ -53,9 +56,18 @@ record WholeText(List<Piece> pieces) {
         return switch (parts.entity().type()) {
             case "multipart/alternative" ->
                 new WholeText(pieces.stream().reduce(Piece::or).stream().toList());
-            case "multipart/related" -> new WholeText(pieces.stream().limit(1).toList());
+            case "multipart/related" -> WholeText.of(root(parts));
             default -> new WholeText(pieces);
         };
+    }
+
+    /** Finds what the other parts belong to: what is said to be the start, else the first. */
+    private static Node root(Node.Parts related) {
+        String start = related.entity().parameter("Content-Type", "start").orElse("").replaceAll("[<>]", "");
+        return related.children().stream()
+                .filter(child -> child.entity().contentId().filter(start::equals).isPresent())
+                .findFirst()
+                .orElseGet(() -> related.children().get(0));
     }
 
     private static WholeText ofLeaf(Node.Leaf leaf) {
@@ -81,6 +93,11 @@ record WholeText(List<Piece> pieces) {
 
     String plain() {
         return pieces.stream().map(Piece::asPlain).collect(Collectors.joining("\r\n"));
+    }
+
+    /** Gives the plain text that the mail has beside its HTML. */
+    Optional<String> plainBeside() {
+        return pieces.size() == 1 ? pieces.get(0).plain() : Optional.empty();
     }
 
     /** Gives one document; of several, the bodies one behind the other. */

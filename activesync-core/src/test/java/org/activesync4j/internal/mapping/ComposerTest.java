@@ -114,7 +114,7 @@ class ComposerTest {
         assertThat(sent).isASCII();
         Item mail = ReceivedMail.item(content(sent));
         assertThat(mail.get(Email.SUBJECT)).contains("Käse und noch mehr");
-        assertThat(mail.get(Email.TO)).contains("Jürgen <j@example.com>, b@x.org");
+        assertThat(mail.get(Email.TO)).contains("\"Jürgen\" <j@example.com>, b@x.org");
     }
 
     @Test

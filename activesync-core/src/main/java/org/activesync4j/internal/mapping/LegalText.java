@@ -1,14 +1,19 @@
-package org.activesync4j.mapping;
+package org.activesync4j.internal.mapping;
 
 /** Keeps to the characters that XML 1.0 allows, and with it every device: others are replaced one for one. */
-final class LegalText {
+public final class LegalText {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private LegalText() {}
 
-    /** Returns the text with a space for each control character, and U+FFFD for each half of a pair or noncharacter. */
-    static String of(String text) {
+    /**
+     * Returns the text with a space for each control character, and U+FFFD for each half of a pair or noncharacter.
+     *
+     * @param text any text
+     * @return the text with as many characters, all of them legal
+     */
+    public static String of(String text) {
         for (int index = 0; index < text.length(); index++) {
             if (!isLegal(text, index)) {
                 return replaced(text);

@@ -17,7 +17,7 @@ import org.activesync4j.item.Item;
  * <pre>{@code
  * public Item get(FolderId folder, ItemId id, Want want) {
  *     Path file = file(folder, id);
- *     return MimeMail.read(() -> Files.newInputStream(file)).item()
+ *     return MimeMail.item(() -> Files.newInputStream(file))
  *             .with(Email.DATE_RECEIVED, received(file))
  *             .with(Email.READ, isRead(file));
  * }
@@ -54,6 +54,17 @@ public final class MimeMail {
         } catch (UnfitMail unfit) {
             return Mapped.substitute(substitute(mime), String.valueOf(unfit.getMessage()));
         }
+    }
+
+    /**
+     * Reads a mail, for a driver that does not log what is unreadable.
+     *
+     * @param mime the mail, as for {@link #read}
+     * @return the item of {@link #read}
+     * @throws java.io.UncheckedIOException when the content cannot be read
+     */
+    public static Item item(Content mime) {
+        return read(mime).item();
     }
 
     private static Item substitute(Content mime) {

@@ -40,8 +40,7 @@ final class CardNotes implements CardHome<Body> {
     static String text(Body body) {
         return body.content(BodyType.TEXT)
                 .map(CardNotes::decoded)
-                .or(() -> body.content(BodyType.HTML)
-                        .map(html -> Html.toText(decoded(html))))
+                .or(() -> body.content(BodyType.HTML).map(html -> Html.toText(decoded(html))))
                 .orElse("");
     }
 

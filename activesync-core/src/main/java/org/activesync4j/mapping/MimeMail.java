@@ -73,8 +73,10 @@ public final class MimeMail {
         return Item.of(Email.SCHEMA)
                 .with(Email.SUBJECT, "Unreadable mail")
                 .with(Email.READ, false)
-                .with(Email.BODY, Body.text("This mail cannot be read. It is attached as it is.")
-                        .and(BodyType.MIME, mime))
+                .with(
+                        Email.BODY,
+                        Body.text("This mail cannot be read. It is attached as it is.")
+                                .and(BodyType.MIME, mime))
                 .with(Email.ATTACHMENTS, List.of(original));
     }
 

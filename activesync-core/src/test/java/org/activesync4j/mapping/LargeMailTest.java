@@ -76,7 +76,11 @@ class LargeMailTest {
 
     @Test
     void isOpenedInLittleMemory() throws IOException {
-        String reference = MimeMail.read(Letters.content(HEAD)).item().get(Email.ATTACHMENTS).orElseThrow().get(0)
+        String reference = MimeMail.read(Letters.content(HEAD))
+                .item()
+                .get(Email.ATTACHMENTS)
+                .orElseThrow()
+                .get(0)
                 .get(Attachment.REFERENCE)
                 .orElseThrow();
         byte[] buffer = new byte[8192];

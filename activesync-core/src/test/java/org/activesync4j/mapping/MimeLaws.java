@@ -12,11 +12,31 @@ import org.activesync4j.item.Item;
 final class MimeLaws {
 
     static final String[] WORDS = {
-        "\r\n\r\n", "--mixed\r\n", "--mixed--\r\n", "Content-Type: multipart/mixed; boundary=mixed\r\n", "boundary=",
-        "Content-Transfer-Encoding: base64\r\n", "Content-Transfer-Encoding: quoted-printable\r\n", "charset=utf-16",
-        "charset=iso-2022-jp", "charset=", "=?utf-8?B?", "?=", "=\r\n", "filename*0*=x''%", "message/rfc822",
-        "multipart/report", "Subject: ", "From: <", "To: a:b;", "Date: 99 Foo 9999999\r\n", "Thread-Index: AAAA\r\n",
-        "References: <>\r\n", "cid:", "\u001b$B", "begin 644 x\r\n"
+        "\r\n\r\n",
+        "--mixed\r\n",
+        "--mixed--\r\n",
+        "Content-Type: multipart/mixed; boundary=mixed\r\n",
+        "boundary=",
+        "Content-Transfer-Encoding: base64\r\n",
+        "Content-Transfer-Encoding: quoted-printable\r\n",
+        "charset=utf-16",
+        "charset=iso-2022-jp",
+        "charset=",
+        "=?utf-8?B?",
+        "?=",
+        "=\r\n",
+        "filename*0*=x''%",
+        "message/rfc822",
+        "multipart/report",
+        "Subject: ",
+        "From: <",
+        "To: a:b;",
+        "Date: 99 Foo 9999999\r\n",
+        "Thread-Index: AAAA\r\n",
+        "References: <>\r\n",
+        "cid:",
+        "\u001b$B",
+        "begin 644 x\r\n"
     };
 
     private MimeLaws() {}
@@ -39,7 +59,8 @@ final class MimeLaws {
     private static void attachmentsCanBeOpened(Item mail, Content mime) {
         for (Item attachment : Letters.attachments(mail)) {
             String reference = attachment.get(Attachment.REFERENCE).orElseThrow();
-            byte[] opened = Letters.allBytes(MimeMail.attachment(mime, reference).orElseThrow());
+            byte[] opened =
+                    Letters.allBytes(MimeMail.attachment(mime, reference).orElseThrow());
             assertThat(opened).hasSize(attachment.get(Attachment.SIZE).orElseThrow());
         }
     }

@@ -46,7 +46,8 @@ class MimeMailTest {
 
     @Test
     void whatIsNoAddressIsShownAsItIs() {
-        assertThat(item(mail("From: the: boss", "To: undisclosed-recipients:;", "", "x")).get(Email.TO))
+        assertThat(item(mail("From: the: boss", "To: undisclosed-recipients:;", "", "x"))
+                        .get(Email.TO))
                 .contains("undisclosed-recipients:;");
     }
 
@@ -69,7 +70,8 @@ class MimeMailTest {
                 "plain =?us-ascii?Q?and_coded?=                 | plain and coded",
             })
     void encodedWordsAreReadInAnyCharset(String subject, String read) {
-        assertThat(item(mail("Subject: " + subject, "", "x")).get(Email.SUBJECT)).contains(read);
+        assertThat(item(mail("Subject: " + subject, "", "x")).get(Email.SUBJECT))
+                .contains(read);
     }
 
     @Test
@@ -116,7 +118,9 @@ class MimeMailTest {
 
     @Test
     void theMessageItselfIsByteForByteTheOneThatIsStored() {
-        Content mime = wild.get(Email.BODY).flatMap(body -> body.content(BodyType.MIME)).orElseThrow();
+        Content mime = wild.get(Email.BODY)
+                .flatMap(body -> body.content(BodyType.MIME))
+                .orElseThrow();
 
         assertThat(Letters.allBytes(mime)).isEqualTo(bytes(Letters.WILD));
     }
@@ -155,8 +159,10 @@ class MimeMailTest {
     void aTextWithoutCharsetIsUtf8OrWindows1252() {
         byte[] head = bytes(mail("Subject: x", "", ""));
 
-        assertThat(body(item(joined(head, "ä€".getBytes(StandardCharsets.UTF_8))), BodyType.TEXT)).isEqualTo("ä€");
-        assertThat(body(item(joined(head, new byte[] {(byte) 0xE4, (byte) 0x80})), BodyType.TEXT)).isEqualTo("ä€");
+        assertThat(body(item(joined(head, "ä€".getBytes(StandardCharsets.UTF_8))), BodyType.TEXT))
+                .isEqualTo("ä€");
+        assertThat(body(item(joined(head, new byte[] {(byte) 0xE4, (byte) 0x80})), BodyType.TEXT))
+                .isEqualTo("ä€");
     }
 
     private static byte[] joined(byte[] head, byte[] body) {
@@ -189,7 +195,8 @@ class MimeMailTest {
                 "attachment                                                                 | ATT00001.pdf",
             })
     void fileNamesAreReadHoweverTheyAreWritten(String disposition, String name) {
-        String mail = mail("Subject: x", "Content-Type: application/pdf", "Content-Disposition: " + disposition, "", "x");
+        String mail =
+                mail("Subject: x", "Content-Type: application/pdf", "Content-Disposition: " + disposition, "", "x");
 
         assertThat(names(item(mail))).containsExactly(name);
     }
@@ -229,9 +236,11 @@ class MimeMailTest {
     void anAttachmentIsOpenedByItsReferenceAndHasTheSizeItSays() {
         for (Item attachment : attachments(wild)) {
             String reference = attachment.get(Attachment.REFERENCE).orElseThrow();
-            Content opened = MimeMail.attachment(content(bytes(Letters.WILD)), reference).orElseThrow();
+            Content opened =
+                    MimeMail.attachment(content(bytes(Letters.WILD)), reference).orElseThrow();
 
-            assertThat(Letters.allBytes(opened)).hasSize(attachment.get(Attachment.SIZE).orElseThrow());
+            assertThat(Letters.allBytes(opened))
+                    .hasSize(attachment.get(Attachment.SIZE).orElseThrow());
         }
         assertThat(Letters.allBytes(opened(wild, 0))).isEqualTo(new byte[] {(byte) 0x89, 'P', 'N', 'G'});
         assertThat(opened(wild, 0).mediaType()).isEqualTo("image/png");
@@ -239,7 +248,8 @@ class MimeMailTest {
     }
 
     private static Content opened(Item mail, int index) {
-        String reference = attachments(mail).get(index).get(Attachment.REFERENCE).orElseThrow();
+        String reference =
+                attachments(mail).get(index).get(Attachment.REFERENCE).orElseThrow();
         return MimeMail.attachment(content(bytes(Letters.WILD)), reference).orElseThrow();
     }
 
@@ -261,8 +271,8 @@ class MimeMailTest {
 
     @Test
     void textsOneBehindTheOtherAreOneBody() {
-        Item item = item(mail(
-                "Content-Type: multipart/mixed; boundary=m", "", "--m", "", "one", "--m", "", "two", "--m--"));
+        Item item = item(
+                mail("Content-Type: multipart/mixed; boundary=m", "", "--m", "", "one", "--m", "", "two", "--m--"));
 
         assertThat(body(item, BodyType.TEXT)).isEqualTo("one\r\ntwo");
         assertThat(item.has(Email.ATTACHMENTS)).isFalse();
@@ -272,7 +282,8 @@ class MimeMailTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "multipart/signed; protocol=\"application/pkcs7-signature\"; micalg=sha1; boundary=b | IPM.Note.SMIME.MultipartSigned",
+                "multipart/signed; protocol=\"application/pkcs7-signature\"; micalg=sha1; boundary=b |"
+                        + " IPM.Note.SMIME.MultipartSigned",
                 "multipart/signed; protocol=\"application/pgp-signature\"; boundary=b   | IPM.Note",
                 "multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=b | IPM.Note",
                 "application/pkcs7-mime; smime-type=signed-data; name=smime.p7m         | IPM.Note.SMIME",
@@ -280,14 +291,16 @@ class MimeMailTest {
                 "text/plain                                                             | IPM.Note",
             })
     void theClassTellsWhatIsSignedAndEncrypted(String type, String messageClass) {
-        String mail = mail("Content-Type: " + type, "", "--b", "", "text", "--b", "Content-Type: a/b", "", "x", "--b--");
+        String mail =
+                mail("Content-Type: " + type, "", "--b", "", "text", "--b", "Content-Type: a/b", "", "x", "--b--");
 
         assertThat(item(mail).get(Email.MESSAGE_CLASS)).contains(messageClass);
     }
 
     @Test
     void whatIsSignedOpaquelyOrEncryptedIsPassedThrough() {
-        Item item = item(mail("Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m", "", "x"));
+        Item item =
+                item(mail("Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m", "", "x"));
 
         assertThat(names(item)).containsExactly("smime.p7m");
     }
@@ -362,14 +375,20 @@ class MimeMailTest {
 
     @Test
     void aDraftShowsItsBlindCopies() {
-        assertThat(item(mail("Bcc: secret@example.org", "", "x")).get(Email.BCC)).contains("secret@example.org");
+        assertThat(item(mail("Bcc: secret@example.org", "", "x")).get(Email.BCC))
+                .contains("secret@example.org");
     }
 
     @Test
     void tooDeepAMultipartIsAnAttachment() {
         StringBuilder mail = new StringBuilder("Subject: deep\r\n");
         for (int level = 0; level < 3_000; level++) {
-            mail.append("Content-Type: multipart/mixed; boundary=b").append(level).append("x\r\n\r\n--b").append(level).append("x").append("\r\n");
+            mail.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(level)
+                    .append("x\r\n\r\n--b")
+                    .append(level)
+                    .append("x")
+                    .append("\r\n");
         }
         mail.append("\r\ntext");
 
@@ -379,14 +398,17 @@ class MimeMailTest {
 
     @Test
     void tooManyPartsMakeASubstituteThatHasTheMailAttached() {
-        String mail = "Subject: bomb\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" + "--b\r\n\r\nx\r\n".repeat(50_000);
+        String mail = "Subject: bomb\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+                + "--b\r\n\r\nx\r\n".repeat(50_000);
 
         Mapped mapped = MimeMail.read(content(bytes(mail)));
 
         assertThat(mapped.unreadable()).contains("too many parts");
         assertThat(mapped.item().get(Email.SUBJECT)).contains("Unreadable mail");
-        String reference = attachments(mapped.item()).get(0).get(Attachment.REFERENCE).orElseThrow();
-        assertThat(MimeMail.attachment(content(bytes(mail)), reference).map(Letters::allBytes)).contains(bytes(mail));
+        String reference =
+                attachments(mapped.item()).get(0).get(Attachment.REFERENCE).orElseThrow();
+        assertThat(MimeMail.attachment(content(bytes(mail)), reference).map(Letters::allBytes))
+                .contains(bytes(mail));
     }
 
     @ParameterizedTest
@@ -423,7 +445,12 @@ class MimeMailTest {
     void aVeryLongHtmlIsReadWhenSomebodyAsksAndWhatIsBesideItIsAttached() {
         byte[] html = ("<p>" + "ä".repeat(2_000_000)).getBytes(Charset.forName("windows-1252"));
         byte[] head = bytes(mail(
-                "Content-Type: multipart/mixed; boundary=m", "", "--m", "Content-Type: text/html; charset=iso-8859-1", "", ""));
+                "Content-Type: multipart/mixed; boundary=m",
+                "",
+                "--m",
+                "Content-Type: text/html; charset=iso-8859-1",
+                "",
+                ""));
         byte[] tail = bytes(mail("", "--m", "Content-Type: image/png", "", "x", "--m--"));
 
         Item item = item(joined(joined(head, html), tail));

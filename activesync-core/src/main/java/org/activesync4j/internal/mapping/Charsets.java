@@ -33,7 +33,8 @@ public final class Charsets {
             "ISO-2022-JP", "x-windows-iso2022jp"));
 
     /** Charsets that say other characters with bytes of ASCII. */
-    private static final Set<String> SHIFTING = Set.of("ISO-2022", "X-WINDOWS-ISO2022", "UTF-16", "UTF-32", "UTF-7", "HZ");
+    private static final Set<String> SHIFTING =
+            Set.of("ISO-2022", "X-WINDOWS-ISO2022", "UTF-16", "UTF-32", "UTF-7", "HZ");
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 

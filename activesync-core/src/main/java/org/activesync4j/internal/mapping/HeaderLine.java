@@ -82,15 +82,12 @@ record HeaderLine(String name, String value) {
     Map<String, String> parameters() {
         MimeParameterMapping mapping = new MimeParameterMapping();
         RawField field = new RawField(name, Charsets.decode(bytes(unfolded()), Optional.empty()));
-        RawFieldParser.DEFAULT
-                .parseRawBody(field)
-                .getParams().stream()
+        RawFieldParser.DEFAULT.parseRawBody(field).getParams().stream()
                 .filter(pair -> pair.getValue() != null)
                 .forEach(pair -> mapping.addParameter(pair.getName(), pair.getValue()));
         Map<String, String> parameters = new HashMap<>();
         mapping.getParameters()
-                .forEach((key, said) -> parameters.put(
-                        key.toLowerCase(Locale.ROOT), Words.decoded(said)));
+                .forEach((key, said) -> parameters.put(key.toLowerCase(Locale.ROOT), Words.decoded(said)));
         return parameters;
     }
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class HtmlCharset {
 
     private static final int NEAR = 2048;
-    private static final Pattern NAME =
-            Pattern.compile("(<meta\\b[^>]{0,200}?\\bcharset\\s*=\\s*[\"']?\\s*)([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME = Pattern.compile(
+            "(<meta\\b[^>]{0,200}?\\bcharset\\s*=\\s*[\"']?\\s*)([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
     private HtmlCharset() {}
 

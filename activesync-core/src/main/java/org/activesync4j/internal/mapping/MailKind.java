@@ -50,9 +50,7 @@ final class MailKind {
             return REPORT + delivery(said(ACTION, new OpenedLeaf(mime, status.get())));
         }
         Optional<Entity> receipt = leaf(root, "message/disposition-notification");
-        return receipt.isPresent()
-                ? REPORT + reading(said(DISPOSITION, new OpenedLeaf(mime, receipt.get())))
-                : NOTE;
+        return receipt.isPresent() ? REPORT + reading(said(DISPOSITION, new OpenedLeaf(mime, receipt.get()))) : NOTE;
     }
 
     private static String delivery(String actions) {

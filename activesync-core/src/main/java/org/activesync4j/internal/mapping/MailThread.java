@@ -88,7 +88,11 @@ final class MailThread {
     }
 
     private static List<String> ids(Header header, String field) {
-        return MESSAGE_ID.matcher(header.value(field)).results().map(match -> match.group()).toList();
+        return MESSAGE_ID
+                .matcher(header.value(field))
+                .results()
+                .map(match -> match.group())
+                .toList();
     }
 
     private static Optional<byte[]> threadIndex(Header header) {

@@ -75,8 +75,8 @@ public final class ReceivedMail {
 
     private static Item threaded(Item item, Header header) {
         Optional<Instant> date = MailDate.of(header);
-        Item dated = date.map(received -> item.with(Email.DATE_RECEIVED, received))
-                .orElse(item);
+        Item dated =
+                date.map(received -> item.with(Email.DATE_RECEIVED, received)).orElse(item);
         Item named = MailThread.id(header)
                 .map(id -> dated.with(Email.CONVERSATION_ID, id))
                 .orElse(dated);

@@ -63,9 +63,11 @@ record WholeText(List<Piece> pieces) {
 
     /** Finds what the other parts belong to: what is said to be the start, else the first. */
     private static Node root(Node.Parts related) {
-        String start = related.entity().parameter("Content-Type", "start").orElse("").replaceAll("[<>]", "");
+        String start =
+                related.entity().parameter("Content-Type", "start").orElse("").replaceAll("[<>]", "");
         return related.children().stream()
-                .filter(child -> child.entity().contentId().filter(start::equals).isPresent())
+                .filter(child ->
+                        child.entity().contentId().filter(start::equals).isPresent())
                 .findFirst()
                 .orElseGet(() -> related.children().get(0));
     }

@@ -1,0 +1,33 @@
+package org.activesync4j.mapping;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import java.util.List;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Where Jazzer searches for bytes that break a law, one target at a time: see docs/fuzzing.md. In the normal build each
+ * target only gets the inputs that are known.
+ */
+class MappingFuzzTest {
+
+    @MethodSource("cards")
+    @FuzzTest
+    void card(byte @NotNull [] card) {
+        VCardLaws.hold(card);
+    }
+
+    @MethodSource("mails")
+    @FuzzTest
+    void mail(byte @NotNull [] mail) {
+        MimeLaws.hold(mail);
+    }
+
+    static List<byte[]> cards() {
+        return VCardLawsTest.cards().toList();
+    }
+
+    static List<byte[]> mails() {
+        return MimeAnythingTest.ours();
+    }
+}

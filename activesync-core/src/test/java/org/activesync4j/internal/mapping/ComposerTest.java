@@ -407,13 +407,9 @@ class ComposerTest {
         int blocks = 100 * 1024 * 1024 / (78 * 1024);
         AtomicLong during = new AtomicLong();
         Content huge = () -> {
-            InputStream head = bytesIn("To: bob@example.com\r\n"
-                    + "Content-Type: multipart/mixed; boundary=a\r\n\r\n"
-                    + "--a\r\n\r\n"
-                    + "Look\r\n"
-                    + "--a\r\n"
-                    + "Content-Type: application/pdf\r\n"
-                    + "Content-Transfer-Encoding: base64\r\n\r\n");
+            InputStream head = bytesIn(
+                    "To: bob@example.com\r\nContent-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\n\r\n"
+                            + "Look\r\n--a\r\nContent-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n");
             byte[] block = ("A".repeat(76) + "\r\n").repeat(1024).getBytes(StandardCharsets.US_ASCII);
             Iterator<InputStream> middle = IntStream.range(0, blocks)
                     .mapToObj(i -> {

@@ -3,12 +3,14 @@ package org.activesync4j.mapping;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import java.util.List;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Where Jazzer searches for bytes that break a law, one target at a time: see docs/fuzzing.md. In the normal build each
- * target only gets the inputs that are known.
+ * Where Jazzer searches for bytes that break a law, one target at a time: see docs/fuzzing.md. Only when asked to: it
+ * changes classes as they are loaded, and other tests here measure what mappings allocate.
  */
+@EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
 class MappingFuzzTest {
 
     @MethodSource("cards")

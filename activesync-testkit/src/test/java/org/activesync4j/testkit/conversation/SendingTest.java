@@ -43,7 +43,7 @@ class SendingTest {
         assertThat(answer.isEmpty()).isTrue();
         assertThat(world.bob.inbox().titles()).containsExactly("Hello");
         Item mail = onlySent().item();
-        assertThat(mail.get(Email.FROM)).contains("Alice Example <alice@example.org>");
+        assertThat(mail.get(Email.FROM)).contains("\"Alice Example\" <alice@example.org>");
         assertThat(onlySent().mime()).contains("Message-ID: <" + onlySent().key() + "@example.org>", "How are you?");
     }
 
@@ -99,8 +99,8 @@ class SendingTest {
         device.mail().send("From: Sales <sales@example.org>", "To: bob@example.org", "Subject: Offer", "", "Buy!");
 
         List<Sent> sent = world.groupware.postOffice().sent();
-        assertThat(sent.get(0).item().get(Email.FROM)).contains("Alice Example <alice@example.org>");
-        assertThat(sent.get(1).item().get(Email.FROM)).contains("Sales <sales@example.org>");
+        assertThat(sent.get(0).item().get(Email.FROM)).contains("\"Alice Example\" <alice@example.org>");
+        assertThat(sent.get(1).item().get(Email.FROM)).contains("\"Sales\" <sales@example.org>");
         assertThat(sent.get(1).envelope().sender()).isEqualTo(new MailAddress("sales@example.org"));
     }
 

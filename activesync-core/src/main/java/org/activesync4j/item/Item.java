@@ -142,7 +142,7 @@ public final class Item {
 
     /**
      * Takes bodies and other contents into memory, for a driver that keeps items as they are: what a device sent is good
-     * only until it is answered.
+     * only until it is answered. Reads what has been received already: it does not wait for the device.
      *
      * @return an item without wishes that does not depend on anything outside
      * @throws java.io.UncheckedIOException if a content cannot be read

@@ -24,7 +24,7 @@ public final class Note {
             .since(V14_0)
             .always(STICKY_NOTE);
 
-    /** When the note was changed last. A note whose driver does not know it is said to be of 1970. */
+    /** When the note was changed last. The driver sets it at each change, devices cannot; without it the note is said to be of 1970. */
     public static final Property<Instant> LAST_MODIFIED_DATE = Property.of(
                     Notes.LAST_MODIFIED_DATE, Type.COMPACT_DATE_TIME)
             .since(V14_0)

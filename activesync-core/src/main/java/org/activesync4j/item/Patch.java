@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * Says how an item changes. What it does not name stays as it is, occurrences included.
  *
- * <p>A simple driver writes {@code store(patch.applyTo(load(id)))}.
+ * <p>A simple driver writes {@code store(patch.applyTo(load(id)).inMemory())}.
  *
  * @param set the properties that get a value
  * @param clear the properties that are removed; none of them is in {@code set}

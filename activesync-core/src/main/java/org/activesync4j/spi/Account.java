@@ -6,13 +6,14 @@ import org.activesync4j.item.Item;
 import org.activesync4j.item.Patch;
 
 /**
- * One user's data during one exchange. Used by one thread at a time; closed before waiting and before the first byte of
- * the answer is sent.
+ * One user's data during one exchange. Used by one thread at a time, unless {@link Driver#open} returns one object to
+ * several; closed before waiting and before the first byte of the answer is sent.
  *
  * <p>Every method may throw {@link DriverException}. A failure is never taken for emptiness: what a device holds stays as
  * it is until a call succeeds. A {@code null} result, and any other exception, count as a failure.
  *
- * <p>A method is only ever given ids that this account has named to the same device.
+ * <p>A method is only ever given ids that this account has named to the same device, and items of the class that belongs to
+ * the folder's kind. All throw {@code NOT_FOUND} when the folder is gone; who has one folder for ever need not look.
  */
 public interface Account extends AutoCloseable {
 

@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * The version of an item: equal etags promise equal items. It changes when the item does and never by itself, whoever
- * asks.
+ * asks; an update that changes nothing may change it or not.
  *
  * @param content changes whenever something beside the marks changes
  * @param marks what changes often and is sent alone when it alone differs; {@link Marks#NONE} for all but mail

@@ -3,7 +3,8 @@ package org.activesync4j.spi;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A driver's id of an item. Never used again within its folder for another item (for IMAP: validity and UID).
+ * A driver's id of an item. Never used again within its folder for another item (for IMAP: validity and UID). An
+ * item that is created anew under its old creation key may have its old id again.
  *
  * @param value 1 to 180 bytes of UTF-8; compared exactly
  */

@@ -4,7 +4,8 @@
  * <p>Begin with {@link org.activesync4j.spi.Driver} and {@link org.activesync4j.spi.Account}; everything else here is a
  * value that they exchange, or an optional ability.
  *
- * <p>A complete driver, for the notes of any number of users, in memory:
+ * <p>A complete driver, for the notes of any number of users, in memory; {@link org.activesync4j.User} and {@link
+ * org.activesync4j.Owner} are of the root package, items and notes of {@code org.activesync4j.item}:
  *
  * <pre>{@code
  * public final class NotesDriver implements Driver {

@@ -2,13 +2,12 @@ package org.activesync4j.item;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import org.activesync4j.Version;
+import java.util.function.BiFunction;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.Tag;
 
-/** A type of which older versions do not know all values. */
-record AdaptedType<T>(Type<T> all, Version complete, UnaryOperator<T> known) implements Type<T> {
+/** A type of which devices are told something else than what there is, where they could not cope with that. */
+record AdaptedType<T>(Type<T> all, BiFunction<T, Writing, T> told) implements Type<T> {
 
     @Override
     public Optional<T> read(Element element, Reading reading) {
@@ -17,7 +16,7 @@ record AdaptedType<T>(Type<T> all, Version complete, UnaryOperator<T> known) imp
 
     @Override
     public void write(Tag tag, T value, Writing writing) {
-        all.write(tag, writing.version().before(complete) ? known.apply(value) : value, writing);
+        all.write(tag, told.apply(value, writing), writing);
     }
 
     @Override

@@ -117,6 +117,16 @@ record BodyElement(Set<Tag> alongside) implements Type<Body> {
     }
 
     @Override
+    public void writeCleared(Tag tag, Writing writing) {
+        write(tag, Body.text(""), writing);
+    }
+
+    @Override
+    public Type<Body> alone() {
+        return new BodyElement(Set.of());
+    }
+
+    @Override
     public Set<Tag> companions() {
         return alongside;
     }

@@ -36,7 +36,8 @@ record DateType() implements Type<LocalDate> {
         return element.isEmpty() ? Optional.empty() : Optional.of(date(element.instant()));
     }
 
-    private static LocalDate date(Instant moment) {
+    /** Returns the date that somebody, somewhere, means by a moment. */
+    static LocalDate date(Instant moment) {
         LocalDate day = moment.atZone(ZoneOffset.UTC).toLocalDate();
         return isOfNextDay(moment.atZone(ZoneOffset.UTC).toLocalTime()) ? day.plusDays(1) : day;
     }

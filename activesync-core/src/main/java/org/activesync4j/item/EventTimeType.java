@@ -52,6 +52,23 @@ record EventTimeType(Type<Instant> moments, Function<Item, ZoneId> zone) impleme
         return value;
     }
 
+    /** Returns the date, or the nearest one that can be said. */
+    static LocalDate possible(LocalDate date) {
+        if (date.getYear() < FIRST_YEAR) {
+            return LocalDate.of(FIRST_YEAR, 1, 1);
+        }
+        return date.getYear() > LAST_YEAR ? LocalDate.of(LAST_YEAR, 12, 31) : date;
+    }
+
+    /** Returns the moment, or the nearest one that can be said. */
+    static Instant possible(Instant moment) {
+        LocalDate date = moment.atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate possible = possible(date);
+        return date.equals(possible)
+                ? moment
+                : possible.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
     @Override
     public String description() {
         return moments.description() + ", or a date";

@@ -43,6 +43,11 @@ public final class Item {
         return new Item(schema, values);
     }
 
+    /** Returns the same values as an item of a class that shares the properties. */
+    Item as(ItemSchema other) {
+        return new Item(other, values);
+    }
+
     /**
      * Returns the item's class.
      *
@@ -138,6 +143,16 @@ public final class Item {
         return values.keySet().stream().anyMatch(Property::isWish)
                 ? without(values.keySet().stream().filter(Property::isWish).collect(Collectors.toSet()))
                 : this;
+    }
+
+    /**
+     * Tells what one occurrence of a series is like.
+     *
+     * @param id its original start, not checked against the rule of the series
+     * @return the occurrence, an item of its own; empty if it does not take place, or items of the class have none
+     */
+    public Optional<Item> occurrence(InstanceId id) {
+        return schema.occurrence(this, id);
     }
 
     /**

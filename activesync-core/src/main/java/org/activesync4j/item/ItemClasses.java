@@ -11,8 +11,14 @@ import java.util.Optional;
  */
 public final class ItemClasses {
 
-    private static final ItemClasses STANDARD =
-            of(List.of(Email.SCHEMA, Contact.SCHEMA, Note.SCHEMA, LibraryDocument.SCHEMA, GalEntry.SCHEMA));
+    private static final ItemClasses STANDARD = of(List.of(
+            Email.SCHEMA,
+            Event.SCHEMA,
+            Contact.SCHEMA,
+            Task.SCHEMA,
+            Note.SCHEMA,
+            LibraryDocument.SCHEMA,
+            GalEntry.SCHEMA));
 
     private final Map<String, ItemSchema> classes;
 

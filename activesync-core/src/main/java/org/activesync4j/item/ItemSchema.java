@@ -1,6 +1,7 @@
 package org.activesync4j.item;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -8,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.activesync4j.Version;
 import org.activesync4j.item.Reading.Source;
 import org.activesync4j.wbxml.Element;
@@ -43,17 +46,23 @@ public final class ItemSchema {
     private record Options(
             Rule rule,
             Optional<Version> keepsAll,
-            Optional<Property<Map<InstanceId, Deviation>>> overrides,
+            Optional<Occurrences> occurrences,
             Function<Item, Optional<Instant>> ageing,
+            Making making,
             Set<Peculiarity> peculiarities) {
 
-        static final Options NONE =
-                new Options(Rule.NONE, Optional.empty(), Optional.empty(), item -> Optional.of(Instant.MAX), Set.of());
+        static final Options NONE = new Options(
+                Rule.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                item -> Optional.of(Instant.MAX),
+                Making.PLAIN,
+                Set.of());
 
         Options with(Peculiarity more) {
             Set<Peculiarity> all = EnumSet.of(more);
             all.addAll(peculiarities);
-            return new Options(rule, keepsAll, overrides, ageing, all);
+            return new Options(rule, keepsAll, occurrences, ageing, making, all);
         }
     }
 
@@ -61,6 +70,37 @@ public final class ItemSchema {
     private record Rule(Consumer<Item> check, Set<Property<?>> spanned) {
 
         static final Rule NONE = new Rule(item -> {}, Set.of());
+    }
+
+    /** How items of the class occur again. */
+    private record Occurrences(
+            Property<Map<InstanceId, Deviation>> property, BiFunction<Item, InstanceId, Item> regular) {}
+
+    /** How items are made of what was sent. */
+    private record Making(
+            UnaryOperator<Item> agreement,
+            UnaryOperator<Item> sending,
+            BiFunction<Item, Occasion, Item> completion,
+            Fitting fitting,
+            Set<Property<?>> fitted) {
+
+        static final Making PLAIN = new Making(
+                item -> item, item -> item, (item, occasion) -> item, (item, patch, occasion) -> patch, Set.of());
+    }
+
+    /** Fits a change to an item. */
+    public interface Fitting {
+
+        /**
+         * Makes of what a device says about an item what is to be done with it.
+         *
+         * @param item the item as it is
+         * @param patch what the device says
+         * @param occasion on what occasion
+         * @return the change to apply
+         * @throws ItemFormatException if a device may not make such a change
+         */
+        Patch fit(Item item, Patch patch, Occasion occasion);
     }
 
     private enum Peculiarity {
@@ -108,8 +148,9 @@ public final class ItemSchema {
         return with(new Options(
                 new Rule(rule, Set.copyOf(spanned)),
                 options.keepsAll,
-                options.overrides,
+                options.occurrences,
                 options.ageing,
+                options.making,
                 options.peculiarities));
     }
 
@@ -121,7 +162,12 @@ public final class ItemSchema {
      */
     public ItemSchema keepsAllSince(Version first) {
         return with(new Options(
-                options.rule, Optional.of(first), options.overrides, options.ageing, options.peculiarities));
+                options.rule,
+                Optional.of(first),
+                options.occurrences,
+                options.ageing,
+                options.making,
+                options.peculiarities));
     }
 
     /**
@@ -132,9 +178,125 @@ public final class ItemSchema {
      * @return the class with that
      */
     public ItemSchema overriddenIn(Property<Map<InstanceId, Deviation>> property) {
+        return overriddenIn(property, (series, id) -> series.without(property));
+    }
+
+    /**
+     * Says which property holds the occurrences of a series that differ from it, and what one that does not differ is
+     * like. In a change the property becomes {@link Patch#overrides()}.
+     *
+     * @param property the property, one of the rows
+     * @param regular makes an occurrence that does not differ from its series
+     * @return the class with that
+     */
+    public ItemSchema overriddenIn(
+            Property<Map<InstanceId, Deviation>> property, BiFunction<Item, InstanceId, Item> regular) {
         require(property);
         return with(new Options(
-                options.rule, options.keepsAll, Optional.of(property), options.ageing, options.peculiarities));
+                options.rule,
+                options.keepsAll,
+                Optional.of(new Occurrences(property, regular)),
+                options.ageing,
+                options.making,
+                options.peculiarities));
+    }
+
+    /**
+     * Says how properties that depend on each other are brought into agreement, in what devices send, parts of items
+     * among it, and before items are sent.
+     *
+     * @param agreement returns an item that is in agreement as it is
+     * @return the class with that
+     */
+    public ItemSchema agreeingBy(UnaryOperator<Item> agreement) {
+        Making making = options.making;
+        return with(new Making(agreement, making.sending, making.completion, making.fitting, making.fitted));
+    }
+
+    /**
+     * Says what devices are told beyond what an item has, where that follows from several properties.
+     *
+     * @param sending returns an item that has all that devices expect as it is
+     * @return the class with that
+     */
+    public ItemSchema sentAs(UnaryOperator<Item> sending) {
+        Making making = options.making;
+        return with(new Making(making.agreement, sending, making.completion, making.fitting, making.fitted));
+    }
+
+    /**
+     * Says what a new item gets that a device has made and left out.
+     *
+     * @param completion completes an item, or throws {@link ItemFormatException} if it cannot be completed
+     * @return the class with that
+     */
+    public ItemSchema completedBy(BiFunction<Item, Occasion, Item> completion) {
+        Making making = options.making;
+        return with(new Making(making.agreement, making.sending, completion, making.fitting, making.fitted));
+    }
+
+    /**
+     * Says that what some changes mean depends on the item.
+     *
+     * @param fitting fits a change to the item
+     * @param fitted the properties whose change depends on it; that of an occurrence always does
+     * @return the class with that
+     */
+    public ItemSchema fittedBy(Fitting fitting, Set<? extends Property<?>> fitted) {
+        fitted.forEach(this::require);
+        Making making = options.making;
+        return with(new Making(making.agreement, making.sending, making.completion, fitting, Set.copyOf(fitted)));
+    }
+
+    private ItemSchema with(Making making) {
+        return with(new Options(
+                options.rule, options.keepsAll, options.occurrences, options.ageing, making, options.peculiarities));
+    }
+
+    /**
+     * Completes a new item that a device has made.
+     *
+     * @param item the item
+     * @param occasion on what occasion
+     * @return the item with what it lacked
+     * @throws ItemFormatException if it cannot be completed
+     */
+    public Item completed(Item item, Occasion occasion) {
+        return options.making.completion.apply(item, occasion);
+    }
+
+    /**
+     * Says whether a device has to be told what its new item was completed with. What devices of its version never say
+     * themselves is not worth it.
+     *
+     * @param said the item as the device has worded it
+     * @param completed the same with what it lacked
+     * @param version the version of the request
+     * @return whether
+     */
+    public boolean isNews(Item said, Item completed, Version version) {
+        return completed.properties().stream()
+                .filter(row -> row.traits().access(version) == Access.TAKEN)
+                .anyMatch(row -> !completed.get(row).equals(said.get(row)));
+    }
+
+    /**
+     * Makes a change of one occurrence of a series.
+     *
+     * @param id its original start
+     * @param deviation what becomes of it
+     * @return the change
+     * @throws ItemFormatException if items of the class have no occurrences, or none at such a time
+     */
+    public Patch overriding(InstanceId id, Deviation deviation) {
+        if (options.occurrences.isEmpty()) {
+            throw new ItemFormatException(rows.iterator().next(), "expected no occurrence of an item of class " + name);
+        }
+        int year = id.start().atZone(ZoneOffset.UTC).getYear();
+        if (year < 1 || year > 9999) {
+            throw new ItemFormatException(overrides().orElseThrow(), "expected an occurrence of a year from 1 to 9999");
+        }
+        return new Patch(Item.of(this), Set.of(), Map.of(id, deviation));
     }
 
     /**
@@ -144,7 +306,8 @@ public final class ItemSchema {
      * @return the class with that
      */
     public ItemSchema ageingBy(Function<Item, Optional<Instant>> until) {
-        return with(new Options(options.rule, options.keepsAll, options.overrides, until, options.peculiarities));
+        return with(new Options(
+                options.rule, options.keepsAll, options.occurrences, until, options.making, options.peculiarities));
     }
 
     /**
@@ -229,7 +392,17 @@ public final class ItemSchema {
     }
 
     Optional<Property<Map<InstanceId, Deviation>>> overrides() {
-        return options.overrides;
+        return options.occurrences.map(Occurrences::property);
+    }
+
+    /** Returns what an occurrence of an item of this class is like, if it takes place. */
+    Optional<Item> occurrence(Item series, InstanceId id) {
+        Optional<Item> regular = options.occurrences.map(kind -> kind.regular.apply(series, id));
+        Deviation deviation = overrides()
+                .flatMap(series::get)
+                .map(all -> all.get(id))
+                .orElse(new Deviation.Edit(Patch.of(Item.of(this))));
+        return deviation instanceof Deviation.Edit edit ? regular.map(edit.patch()::applyTo) : Optional.empty();
     }
 
     boolean keepsAll(Version version) {
@@ -261,6 +434,8 @@ public final class ItemSchema {
     public boolean dependsOnItem(Patch patch) {
         Set<Property<?>> touched = patch.touched();
         return isRuled(patch)
+                || !patch.overrides().isEmpty()
+                || touched.stream().anyMatch(options.making.fitted::contains)
                 || touched.stream().anyMatch(row -> row.traits().update().isPresent());
     }
 
@@ -270,11 +445,13 @@ public final class ItemSchema {
      *
      * @param item the item as it is, contents not needed
      * @param patch the change
+     * @param occasion on what occasion a device made it
      * @return the change to apply
      * @throws ItemFormatException if a device may not make such a change
      */
-    public Patch settled(Item item, Patch patch) {
-        Patch whole = new Patch(completed(item, patch.set()), patch.clear(), patch.overrides());
+    public Patch settled(Item item, Patch patch, Occasion occasion) {
+        Patch named = new Patch(completed(item, patch.set()), patch.clear(), patch.overrides());
+        Patch whole = options.making.fitting.fit(item, named, occasion);
         if (isRuled(whole) && fits(item.without(whole.touched()))) {
             check(asSent(whole.applyTo(item)));
         }
@@ -378,7 +555,7 @@ public final class ItemSchema {
     }
 
     Item read(Element container, Reading reading) {
-        Item item = new RowReader(this, reading).item(container);
+        Item item = agreed(new RowReader(this, reading).item(container));
         if (reading.isRequest()) {
             check(item);
         }
@@ -406,7 +583,17 @@ public final class ItemSchema {
      * @param writer stands inside the element ApplicationData
      */
     public void encodeOnly(Set<? extends Property<?>> properties, Item item, Rendering rendering, WbxmlWriter writer) {
-        write(properties, new Writing(item, rendering, writer));
+        write(properties, new Writing(sent(item), rendering, writer));
+    }
+
+    /** Adds what devices are told as well. */
+    Item sent(Item item) {
+        return options.making.sending.apply(agreed(item));
+    }
+
+    /** Brings properties that depend on each other into agreement. */
+    Item agreed(Item item) {
+        return options.making.agreement.apply(item);
     }
 
     void write(Writing writing) {

@@ -3,6 +3,7 @@ package org.activesync4j.item;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.Tag;
 import org.activesync4j.wbxml.WbxmlWriter;
@@ -17,14 +18,19 @@ import org.activesync4j.wbxml.WbxmlWriter;
 record LegacyBody(Measures text, Optional<Measures> message, Optional<Tag> messageTag) implements Type<Body> {
 
     /** The elements for the size of a body, and for whether it is cut. */
-    record Measures(Tag size, Tag truncated) {}
+    record Measures(Optional<Tag> size, Tag truncated) {}
 
     static LegacyBody text(Tag size, Tag truncated) {
-        return new LegacyBody(new Measures(size, truncated), Optional.empty(), Optional.empty());
+        return new LegacyBody(new Measures(Optional.of(size), truncated), Optional.empty(), Optional.empty());
+    }
+
+    /** A body whose size nobody is told. */
+    static LegacyBody text(Tag truncated) {
+        return new LegacyBody(new Measures(Optional.empty(), truncated), Optional.empty(), Optional.empty());
     }
 
     LegacyBody orMessage(Tag data, Tag size, Tag truncated) {
-        return new LegacyBody(text, Optional.of(new Measures(size, truncated)), Optional.of(data));
+        return new LegacyBody(text, Optional.of(new Measures(Optional.of(size), truncated)), Optional.of(data));
     }
 
     @Override
@@ -41,14 +47,23 @@ record LegacyBody(Measures text, Optional<Measures> message, Optional<Tag> messa
     }
 
     private static void write(Tag tag, Measures measures, ShownBody shown, WbxmlWriter writer) {
-        writer.integer(measures.size, shown.size()).bool(measures.truncated, shown.truncated());
+        measures.size.ifPresent(size -> writer.integer(size, shown.size()));
+        writer.bool(measures.truncated, shown.truncated());
         shown.data().ifPresent(data -> Contents.write(tag, shown.type(), data, writer));
     }
 
     @Override
+    public void writeCleared(Tag tag, Writing writing) {
+        write(tag, Body.text(""), writing);
+    }
+
+    @Override
     public Set<Tag> companions() {
-        Set<Tag> tags = new HashSet<>(Set.of(text.size, text.truncated));
-        message.ifPresent(measures -> tags.addAll(Set.of(measures.size, measures.truncated)));
+        Set<Tag> tags = new HashSet<>();
+        Stream.concat(Stream.of(text), message.stream()).forEach(measures -> {
+            measures.size.ifPresent(tags::add);
+            tags.add(measures.truncated);
+        });
         messageTag.ifPresent(tags::add);
         return tags;
     }

@@ -71,7 +71,15 @@ public record Patch(Item set, Set<Property<?>> clear, Map<InstanceId, Deviation>
     private Item withOverrides(Item item) {
         Property<Map<InstanceId, Deviation>> property = schema().overrides()
                 .orElseThrow(() -> new IllegalArgumentException("no occurrences in class " + schema()));
-        return item.with(property, merged(item.get(property).orElse(Map.of()), overrides));
+        Map<InstanceId, Deviation> stored = new LinkedHashMap<>();
+        overrides.forEach((id, deviation) -> stored.put(id, withoutWishes(deviation)));
+        return item.with(property, merged(item.get(property).orElse(Map.of()), stored));
+    }
+
+    private static Deviation withoutWishes(Deviation deviation) {
+        return deviation instanceof Deviation.Edit edit
+                ? new Deviation.Edit(new Patch(edit.patch().set.withoutWishes(), edit.patch().clear, Map.of()))
+                : deviation;
     }
 
     /**

@@ -129,6 +129,16 @@ public final class Property<T> {
     }
 
     /**
+     * Says that devices do not write the property any more from a version on; what they send then is passed over.
+     *
+     * @param end the first version in which they do not
+     * @return the row with that
+     */
+    public Property<T> writableBefore(Version end) {
+        return new Property<>(forms, traits.writableBefore(end));
+    }
+
+    /**
      * Says that only devices write the property: it is a wish, not a part of the item. {@link Patch#applyTo} leaves it
      * out; the driver has to look for it.
      *

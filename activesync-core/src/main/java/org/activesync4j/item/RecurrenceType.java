@@ -14,7 +14,7 @@ import org.activesync4j.wbxml.Tag;
 /** A recurrence. An empty element is none. See [MS-ASCAL] 2.2.2.37 and {@link PatternRows}. */
 final class RecurrenceType implements Type<Recurrence> {
 
-    private static final int MOST_OCCURRENCES = 999;
+    static final int MOST_OCCURRENCES = 999;
 
     private final RecurrenceRows rows;
     private final PatternRows patterns;

@@ -36,9 +36,10 @@ final class RowReader {
         if (elements.isEmpty()) {
             return Patch.of(Item.of(schema));
         }
+        Item agreed = schema.agreed(Item.read(schema, values));
         Map<InstanceId, Deviation> overrides =
-                schema.overrides().flatMap(this::taken).orElse(Map.of());
-        Item set = Item.read(schema, values);
+                schema.overrides().flatMap(agreed::get).orElse(Map.of());
+        Item set = schema.overrides().map(agreed::without).orElse(agreed);
         schema.check(set);
         return new Patch(set, cleared(supported), overrides);
     }
@@ -93,12 +94,6 @@ final class RowReader {
             return asked == Access.WISH ? Access.TAKEN : asked;
         }
         return asked == Access.WISH ? Access.IGNORED : Access.TAKEN;
-    }
-
-    private <T> Optional<T> taken(Property<T> property) {
-        Optional<T> value = Item.read(schema, values).get(property);
-        values.remove(property);
-        return value;
     }
 
     private Set<Property<?>> cleared(Supported supported) {

@@ -114,6 +114,15 @@ public interface Type<T> {
     }
 
     /**
+     * Returns the type of the same values without the elements that are written beside the row's own one.
+     *
+     * @return the type; by default this one
+     */
+    default Type<T> alone() {
+        return this;
+    }
+
+    /**
      * Returns the further elements that are written beside the row's own one; they are passed over when read.
      *
      * @return the tags; by default none
@@ -158,7 +167,8 @@ public interface Type<T> {
      * @return the type with that
      */
     default Type<T> adaptedBefore(Version version, UnaryOperator<T> known) {
-        return new AdaptedType<>(this, version, known);
+        return new AdaptedType<>(
+                this, (value, writing) -> writing.version().before(version) ? known.apply(value) : value);
     }
 
     /**

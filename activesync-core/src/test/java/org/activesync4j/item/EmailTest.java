@@ -27,6 +27,8 @@ class EmailTest {
 
     private static final Item NONE = Item.of(Email.SCHEMA);
 
+    private static final Occasion ON_14_1 = new Occasion(V14_1, Instant.parse("2026-03-02T10:00:00Z"));
+
     private static final Item MAIL = NONE.with(Email.FROM, "ann@example.org")
             .with(Email.TO, "bob@example.org")
             .with(Email.SUBJECT, "Milk")
@@ -292,10 +294,11 @@ class EmailTest {
     void whatAChangeMakesOfAMailHasToMakeSense() {
         Patch flagged = Patch.of(NONE.with(Email.FLAG, Item.of(Flag.SCHEMA).with(Flag.STATUS, Flag.ACTIVE)));
 
-        assertThatThrownBy(() -> Email.SCHEMA.settled(MAIL, flagged))
+        assertThatThrownBy(() -> Email.SCHEMA.settled(MAIL, flagged, ON_14_1))
                 .isInstanceOf(ItemFormatException.class)
                 .hasMessage("FlagType: expected, because the flag is set");
-        assertThat(Email.SCHEMA.settled(MAIL.with(Email.MESSAGE_CLASS, "IPM.Schedule.Meeting.Request"), flagged))
+        assertThat(Email.SCHEMA.settled(
+                        MAIL.with(Email.MESSAGE_CLASS, "IPM.Schedule.Meeting.Request"), flagged, ON_14_1))
                 .isEqualTo(flagged);
     }
 
@@ -305,7 +308,7 @@ class EmailTest {
         Patch read = Patch.of(NONE.with(Email.READ, true));
 
         assertThat(Email.SCHEMA.dependsOnItem(read)).isFalse();
-        assertThat(Email.SCHEMA.settled(flagged, read)).isEqualTo(read);
+        assertThat(Email.SCHEMA.settled(flagged, read, ON_14_1)).isEqualTo(read);
     }
 
     @Test
@@ -315,7 +318,7 @@ class EmailTest {
 
         assertThat(Email.SCHEMA.dependsOnItem(change)).isTrue();
         assertThat(Email.SCHEMA
-                        .settled(MAIL.with(Email.FLAG, call), change)
+                        .settled(MAIL.with(Email.FLAG, call), change, ON_14_1)
                         .set()
                         .get(Email.FLAG))
                 .contains(call.with(Flag.SUBJECT, "Ann"));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.activesync4j.Version;
+import org.activesync4j.wbxml.page.Calendar;
 
 /** Makes items of any class that a version can say, from its rows. The same seed makes the same items. */
 final class Generator {
@@ -40,12 +41,17 @@ final class Generator {
             Map.entry(MeetingRequest.TIME_ZONE, ZoneId.of("Europe/Berlin")),
             Map.entry(Forwardee.EMAIL, "ann@example.org"),
             Map.entry(Attachment.REFERENCE, "folder/item/1"),
+            Map.entry(Event.MEETING_STATUS, Event.RECEIVED),
+            Map.entry(Event.UID, "040000008200E00074C5B7101A82E008"),
+            Map.entry(Attendee.STATUS, Attendee.ACCEPTED),
             Map.entry(LibraryDocument.LINK_ID, "\\\\server\\share\\a.txt"));
 
     private final Random random;
+    private final CalendarGenerator calendar;
 
     Generator(long seed) {
         random = new Random(seed);
+        calendar = new CalendarGenerator(random, this);
     }
 
     /** Makes an item with some of the properties that the version knows, and all that devices always expect. */
@@ -59,7 +65,12 @@ final class Generator {
                 item = with(item, property, version);
             }
         }
-        return item;
+        return calendar.possible(item, version);
+    }
+
+    /** Makes an item one that can be, if its properties depend on each other. */
+    Item possible(Item item, Version version) {
+        return calendar.possible(item, version);
     }
 
     /** Makes an item with a property that it may have or not. */
@@ -103,6 +114,9 @@ final class Generator {
         if (type instanceof Base64Type || type instanceof OpaqueType || type instanceof ContentType) {
             return Content.of(bytes());
         }
+        if (type instanceof ListType<?> list && list.element().equals(Calendar.ATTENDEE)) {
+            return calendar.attendees(version);
+        }
         if (type instanceof ListType<?> list) {
             return list(list, version);
         }
@@ -124,7 +138,10 @@ final class Generator {
         if (type instanceof MadeUp.Occurrences) {
             return occurrences();
         }
-        throw new AssertionError("no values for " + type);
+        if (type instanceof AdaptedType<?> adapted && !(adapted.all() instanceof IntegerType)) {
+            return anything(adapted.all(), version);
+        }
+        return calendar.anything(type, version).orElseThrow(() -> new AssertionError("no values for " + type));
     }
 
     /** Never empty: whether an empty body is written is a matter of some rows of their own. */

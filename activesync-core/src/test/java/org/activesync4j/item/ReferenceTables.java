@@ -70,8 +70,18 @@ final class ReferenceTables {
         if (type instanceof WrappedType<?> wrapped) {
             return partsOf(wrapped.type());
         }
+        return type instanceof AdaptedType<?> adapted ? partsOf(adapted.all()) : composed(type);
+    }
+
+    private static List<ItemSchema> composed(Type<?> type) {
         if (type instanceof RecurrenceType recurrence) {
             return List.of(recurrence.schema());
+        }
+        if (type instanceof TaskRecurrenceType recurrence) {
+            return List.of(recurrence.schema());
+        }
+        if (type instanceof ExceptionsType) {
+            return List.of(ExceptionsType.schema());
         }
         return type == LocationType.STRUCTURED ? List.of(Location.SCHEMA) : List.of();
     }
@@ -129,7 +139,11 @@ final class ReferenceTables {
             case WISH -> "device";
             case TAKEN -> {
                 Version since = property.traits().writableSince();
-                yield since == Version.V2_5 ? "both" : "both since " + since + ", before server";
+                String ended = property.traits()
+                        .writableBefore()
+                        .map(end -> "both before " + end + ", since then server")
+                        .orElse("both");
+                yield since == Version.V2_5 ? ended : "both since " + since + ", before server";
             }
         };
     }

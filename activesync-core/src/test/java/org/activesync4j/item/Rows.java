@@ -48,6 +48,11 @@ final class Rows {
             tags.addAll(tags(Location.SCHEMA, version));
         } else if (type instanceof RecurrenceType recurrence) {
             tags.addAll(tags(recurrence.schema(), version));
+        } else if (type instanceof TaskRecurrenceType recurrence) {
+            tags.addAll(tags(recurrence.schema(), version));
+        } else if (type instanceof ExceptionsType) {
+            tags.add(Calendar.EXCEPTION);
+            tags.addAll(tags(ExceptionsType.schema(), version));
         } else if (type instanceof MadeUp.Occurrences) {
             tags.addAll(Set.of(Calendar.EXCEPTION, Calendar.EXCEPTION_START_TIME, Calendar.DELETED));
         } else if (type instanceof BodyElement) {

@@ -26,7 +26,14 @@ class SchemaLawsTest {
     private static Stream<ItemSchema> schemas() {
         return Stream.concat(
                 ItemClasses.standard().all().stream(),
-                Stream.of(Flag.SCHEMA, Attachment.SCHEMA, MeetingRequest.SCHEMA, Forwardee.SCHEMA, MadeUp.SCHEMA));
+                Stream.of(
+                        Flag.SCHEMA,
+                        Attachment.SCHEMA,
+                        Attendee.SCHEMA,
+                        Location.SCHEMA,
+                        MeetingRequest.SCHEMA,
+                        Forwardee.SCHEMA,
+                        MadeUp.SCHEMA));
     }
 
     @ParameterizedTest

@@ -72,7 +72,7 @@ final class AddedItems {
 
     private void attempt(Possible addition, Creating creating) {
         try {
-            Made made = creating.create();
+            Made made = told(addition, creating.create());
             ServerId id = new ServerId(place.number(), made.held().local());
             load(made.held());
             holdings.put(made.held(), Author.DEVICE);
@@ -83,6 +83,13 @@ final class AddedItems {
             intentions.refused(addition.asked());
             responses.added(addition.add(), Answer.of(status));
         }
+    }
+
+    /** The device does not know with what its item was completed. */
+    private Made told(Possible addition, Made made) {
+        boolean news = made.held().standing() == Standing.SHOWN
+                && addition.item().schema().isNews(addition.said(), addition.item(), exchange.version());
+        return news ? new Made(made.held().as(Standing.DIRTY), made.attachments()) : made;
     }
 
     private void respond(Possible addition, Answer answer) {

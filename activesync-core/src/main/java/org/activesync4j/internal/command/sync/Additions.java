@@ -11,6 +11,7 @@ import org.activesync4j.item.Item;
 import org.activesync4j.item.ItemClasses;
 import org.activesync4j.item.ItemFormatException;
 import org.activesync4j.item.ItemSchema;
+import org.activesync4j.item.Occasion;
 import org.activesync4j.spi.FolderKind;
 import org.activesync4j.spi.Right;
 
@@ -19,13 +20,13 @@ final class Additions {
 
     private final Place place;
     private final ItemClasses classes;
-    private final Version version;
+    private final Occasion occasion;
     private final Set<Right> rights;
 
-    Additions(Place place, ItemClasses classes, Version version, Set<Right> rights) {
+    Additions(Place place, ItemClasses classes, Occasion occasion, Set<Right> rights) {
         this.place = place;
         this.classes = classes;
-        this.version = version;
+        this.occasion = occasion;
         this.rights = rights;
     }
 
@@ -38,10 +39,11 @@ final class Additions {
          * An Add that can be done.
          *
          * @param add the command
-         * @param item the item
+         * @param said the item as the client has worded it
+         * @param item the item with what the client has left out
          * @param asked what the ledger knows it by
          */
-        record Possible(Add add, Item item, Asked asked) implements Addition {}
+        record Possible(Add add, Item said, Item item, Asked asked) implements Addition {}
 
         /**
          * An Add that cannot be done.
@@ -64,8 +66,10 @@ final class Additions {
             return new Addition.Impossible(add, SyncStatus.CONVERSION_ERROR);
         }
         try {
-            Item item = schema.get().decode(add.data(), version).without(AttachmentChanges.REMOVED);
-            return new Addition.Possible(add, item, new Asked(Asked.Kind.ADD, add.clientId(), Wording.of(add.data())));
+            Item said = schema.get().decode(add.data(), occasion.version()).without(AttachmentChanges.REMOVED);
+            Item item = schema.get().completed(said, occasion);
+            Asked asked = new Asked(Asked.Kind.ADD, add.clientId(), Wording.of(add.data()));
+            return new Addition.Possible(add, said, item, asked);
         } catch (ItemFormatException unfit) {
             return new Addition.Impossible(add, SyncStatus.CONVERSION_ERROR);
         }
@@ -73,7 +77,7 @@ final class Additions {
 
     /** A client adds no mail, save drafts from 16.0 on. */
     private boolean isForbiddenMail(ItemSchema schema) {
-        boolean draft = place.kind() == FolderKind.DRAFTS && version.atLeast(Version.V16_0);
+        boolean draft = place.kind() == FolderKind.DRAFTS && occasion.version().atLeast(Version.V16_0);
         return schema.name().equals("Email") && !draft;
     }
 }

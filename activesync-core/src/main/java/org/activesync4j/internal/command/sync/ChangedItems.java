@@ -2,7 +2,6 @@ package org.activesync4j.internal.command.sync;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.internal.collection.Options.Conflict;
 import org.activesync4j.internal.collection.Place;
@@ -19,9 +18,9 @@ import org.activesync4j.internal.sync.ServerId;
 import org.activesync4j.internal.sync.Standing;
 import org.activesync4j.internal.sync.Until;
 import org.activesync4j.item.Deviation;
-import org.activesync4j.item.InstanceId;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.ItemFormatException;
+import org.activesync4j.item.Occasion;
 import org.activesync4j.item.Patch;
 import org.activesync4j.spi.Deletion;
 import org.activesync4j.spi.DriverException;
@@ -121,7 +120,7 @@ final class ChangedItems {
     private Patch patch(ClientCommand.Change change) {
         Patch patch = place.schema().decodePatch(change.data(), exchange.version(), terms.supported());
         return change.instance()
-                .map(instance -> overriding(instance, new Deviation.Edit(patch)))
+                .map(instance -> place.schema().overriding(instance, new Deviation.Edit(patch)))
                 .orElse(patch);
     }
 
@@ -132,15 +131,15 @@ final class ChangedItems {
             return patch;
         }
         Item current = exchange.account().get(place.folder(), held.item(), Want.HEADERS);
-        return place.schema().settled(current, attached.resolved(id(held), current));
+        return place.schema().settled(current, attached.resolved(id(held), current), occasion());
     }
 
     private ServerId id(Held held) {
         return new ServerId(place.number(), held.local());
     }
 
-    private Patch overriding(InstanceId instance, Deviation deviation) {
-        return new Patch(Item.of(place.schema()), Set.of(), Map.of(instance, deviation));
+    private Occasion occasion() {
+        return new Occasion(exchange.version(), exchange.now());
     }
 
     /**
@@ -235,7 +234,7 @@ final class ChangedItems {
         }
 
         private boolean isFaithful(Item item) {
-            return Echo.isFaithful(patch.set(), item) && patch.clear().stream().noneMatch(item::has);
+            return Echo.isFaithful(patch, item);
         }
 
         /** A repeated change meets its own effect, which is no conflict. */
@@ -260,12 +259,15 @@ final class ChangedItems {
         try {
             requireRight(Right.DELETE);
             if (delete.instance().isPresent()) {
-                Patch patch = overriding(delete.instance().get(), new Deviation.Removed());
-                holdings.put(changed(held, patch, Certainty.NEW).held(), Author.DEVICE);
+                Patch patch = place.schema().overriding(delete.instance().get(), new Deviation.Removed());
+                holdings.put(changed(held, settled(held, patch), Certainty.NEW).held(), Author.DEVICE);
             } else {
                 deleteWhole(held);
             }
             return SyncStatus.SUCCESS;
+        } catch (ItemFormatException noOccurrence) {
+            correct(held);
+            return SyncStatus.CONVERSION_ERROR;
         } catch (DriverException refused) {
             int status = ItemStatus.of(refused);
             holdings.put(held.as(delete.instance().isPresent() ? Standing.DIRTY : Standing.MISSING), Author.DEVICE);

@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.activesync4j.item.Body;
 import org.activesync4j.item.BodyType;
 import org.activesync4j.item.Content;
+import org.activesync4j.item.Deviation;
 import org.activesync4j.item.Item;
+import org.activesync4j.item.Patch;
 import org.activesync4j.item.Property;
 
 /** Compares what a device has sent with what the driver made of it. */
@@ -30,6 +32,21 @@ final class Echo {
         } catch (UncheckedIOException unreadable) {
             return false;
         }
+    }
+
+    /** Tells whether the driver has done all that was asked, in the item and in its occurrences. */
+    static boolean isFaithful(Patch asked, Item stored) {
+        return isFaithful(asked.set(), stored)
+                && asked.clear().stream().noneMatch(stored::has)
+                && asked.overrides().entrySet().stream()
+                        .allMatch(each -> isFaithful(each.getValue(), stored.occurrence(each.getKey())));
+    }
+
+    /** What an occurrence has by itself or from its series is all one. */
+    private static boolean isFaithful(Deviation asked, Optional<Item> stored) {
+        return asked instanceof Deviation.Edit edit
+                ? stored.isPresent() && isFaithful(edit.patch(), stored.get())
+                : stored.isEmpty();
     }
 
     private static boolean same(Property<?> property, Item sent, Item stored) {

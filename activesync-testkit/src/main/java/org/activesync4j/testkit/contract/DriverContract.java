@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Nested;
  * }</pre>
  *
  * <p>The rules create, change and delete items in the first folder for notes or contacts in which the user may do
- * everything, whatever else is in it, and tidy up afterwards. Rules about mail run when {@link #deliver} is overridden,
+ * everything, whatever else is in it, and tidy up afterwards; those about events in the first such calendar, if there is
+ * one. Rules about mail run when {@link #deliver} is overridden,
  * those that need something to happen at the server when the method that does it is. Nobody else may change the user's
  * data meanwhile.
  */
@@ -240,6 +241,13 @@ public abstract class DriverContract {
     @Nested
     class Mail extends MailRules {
         Mail() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
+    class Series extends SeriesRules {
+        Series() {
             super(DriverContract.this);
         }
     }

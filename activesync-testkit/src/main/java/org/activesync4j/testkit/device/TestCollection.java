@@ -220,6 +220,42 @@ public final class TestCollection {
     }
 
     /**
+     * Changes one occurrence of a series, from 16.0 on. What the device holds is as it was until the server tells more.
+     *
+     * @param serverId the series
+     * @param start the original start of the occurrence, as in {@code 20260303T090000Z}
+     * @param properties the children of ApplicationData
+     * @return this
+     */
+    public TestCollection changeOccurrence(String serverId, String start, Element... properties) {
+        pending.put(
+                "change " + serverId + " " + start,
+                Element.of(
+                        AirSync.CHANGE,
+                        Element.of(AirSync.SERVER_ID, serverId),
+                        Element.of(AirSyncBase.INSTANCE_ID, start),
+                        Element.of(AirSync.APPLICATION_DATA, List.of(properties))));
+        return this;
+    }
+
+    /**
+     * Deletes one occurrence of a series, from 16.0 on. What the device holds is as it was until the server tells more.
+     *
+     * @param serverId the series
+     * @param start the original start of the occurrence, as in {@code 20260303T090000Z}
+     * @return this
+     */
+    public TestCollection deleteOccurrence(String serverId, String start) {
+        pending.put(
+                "delete " + serverId + " " + start,
+                Element.of(
+                        AirSync.DELETE,
+                        Element.of(AirSync.SERVER_ID, serverId),
+                        Element.of(AirSyncBase.INSTANCE_ID, start)));
+        return this;
+    }
+
+    /**
      * Deletes an item.
      *
      * @param serverId which

@@ -12,9 +12,11 @@ import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.Tag;
 import org.activesync4j.wbxml.page.AirSync;
 import org.activesync4j.wbxml.page.AirSyncBase;
+import org.activesync4j.wbxml.page.Calendar;
 import org.activesync4j.wbxml.page.Contacts;
 import org.activesync4j.wbxml.page.Email;
 import org.activesync4j.wbxml.page.Notes;
+import org.activesync4j.wbxml.page.Tasks;
 
 /**
  * An item as a device keeps it: the elements that it was sent. Immutable.
@@ -23,7 +25,8 @@ import org.activesync4j.wbxml.page.Notes;
  */
 public record TestItem(Map<Tag, Element> properties) {
 
-    private static final List<Tag> TITLES = List.of(Notes.SUBJECT, Email.SUBJECT, Contacts.FILE_AS, Contacts.LAST_NAME);
+    private static final List<Tag> TITLES = List.of(
+            Notes.SUBJECT, Email.SUBJECT, Calendar.SUBJECT, Tasks.SUBJECT, Contacts.FILE_AS, Contacts.LAST_NAME);
     private static final Set<Tag> MARKS = Set.of(Email.READ, Email.FLAG, Email.CATEGORIES);
 
     /**
@@ -69,6 +72,19 @@ public record TestItem(Map<Tag, Element> properties) {
                                 Element.of(Contacts.FILE_AS, title),
                                 Element.of(Contacts.LAST_NAME, title),
                                 text("about " + title));
+            case "Calendar" ->
+                of(
+                        Element.of(Calendar.SUBJECT, title),
+                        Element.of(Calendar.ALL_DAY_EVENT, "0"),
+                        Element.of(Calendar.START_TIME, "20260310T090000Z"),
+                        Element.of(Calendar.END_TIME, "20260310T100000Z"),
+                        Element.of(Calendar.BUSY_STATUS, "2"));
+            case "Tasks" ->
+                of(
+                        Element.of(Tasks.SUBJECT, title),
+                        Element.of(Tasks.IMPORTANCE, "1"),
+                        Element.of(Tasks.COMPLETE, "0"),
+                        Element.of(Tasks.REMINDER_SET, "0"));
             default -> throw new IllegalArgumentException("a device does not add items of class " + itemClass);
         };
     }
@@ -105,6 +121,16 @@ public record TestItem(Map<Tag, Element> properties) {
      */
     public Optional<String> text(Tag tag) {
         return Optional.ofNullable(properties.get(tag)).map(Element::text);
+    }
+
+    /**
+     * Reads a property that has parts.
+     *
+     * @param tag its element
+     * @return the element, if it is there
+     */
+    public Optional<Element> element(Tag tag) {
+        return Optional.ofNullable(properties.get(tag));
     }
 
     /**

@@ -203,7 +203,7 @@ final class FolderData {
     }
 
     private Item storable(Item item, Instant now) {
-        return storing.apply(items.stamped(placed(item.inMemory()), now));
+        return storing.apply(placed(items.stamped(item, now).inMemory()));
     }
 
     /** A mail is a draft because of where it lies. */

@@ -98,13 +98,14 @@ record GroupwareAccount(Groupware groupware, Owner viewer, Set<Ability> abilitie
         Instant until = folder.items.until(stored.item());
         if (!abilities.contains(Ability.FILTERS)) {
             sight.present(id, stored.etag(), until);
-        } else if (!isBefore(until, filter)) {
+        } else if (!isLeftOut(until, filter)) {
             sight.present(id, stored.etag());
         }
     }
 
-    private static boolean isBefore(Instant until, Filter filter) {
-        return filter instanceof Filter.Since since && until.isBefore(since.instant());
+    private static boolean isLeftOut(Instant until, Filter filter) {
+        boolean old = filter instanceof Filter.Since since && until.isBefore(since.instant());
+        return old || filter instanceof Filter.Incomplete && until.isBefore(Instant.MAX);
     }
 
     @Override

@@ -8,10 +8,12 @@ import java.util.function.Function;
 import org.activesync4j.item.Body;
 import org.activesync4j.item.Contact;
 import org.activesync4j.item.Email;
+import org.activesync4j.item.Event;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.ItemSchema;
 import org.activesync4j.item.Note;
 import org.activesync4j.item.Property;
+import org.activesync4j.item.Task;
 import org.activesync4j.spi.FolderKind;
 
 /** What the groupware knows about each class of items. A further class is a further row. */
@@ -23,6 +25,20 @@ enum ItemKind {
             Email.BODY,
             mail -> mail.get(Email.DATE_RECEIVED).orElse(Instant.MAX),
             (mail, now) -> mail.has(Email.DATE_RECEIVED) ? mail : mail.with(Email.DATE_RECEIVED, now)),
+    EVENT(
+            FolderKind.USER_CALENDAR,
+            Event.SCHEMA,
+            Event.SUBJECT,
+            Event.BODY,
+            event -> Event.SCHEMA.until(event).orElse(Instant.MAX),
+            (event, now) -> named(event, now)),
+    TASK(
+            FolderKind.USER_TASKS,
+            Task.SCHEMA,
+            Task.SUBJECT,
+            Task.BODY,
+            task -> Task.SCHEMA.until(task).orElse(Instant.MAX),
+            (task, now) -> task),
     CONTACT(
             FolderKind.USER_CONTACTS,
             Contact.SCHEMA,
@@ -58,6 +74,16 @@ enum ItemKind {
         this.body = body;
         this.until = until;
         this.stamp = stamp;
+    }
+
+    /** Gives an event its name for all who take part, once, and says when it was written. */
+    private static Item named(Item event, Instant now) {
+        int content = event.without(Event.BODY).hashCode();
+        String made = Long.toHexString(now.toEpochMilli()) + "-" + Integer.toHexString(content);
+        Item named = event.has(Event.UID)
+                ? event
+                : event.with(Event.UID, event.get(Event.CLIENT_UID).orElse(made));
+        return named.has(Event.DT_STAMP) ? named : named.with(Event.DT_STAMP, now);
     }
 
     static boolean isKept(FolderKind folder) {

@@ -34,6 +34,8 @@ public final class Person {
         DEFAULTS.put(FolderKind.DELETED_ITEMS, "Deleted Items");
         DEFAULTS.put(FolderKind.SENT_ITEMS, "Sent Items");
         DEFAULTS.put(FolderKind.OUTBOX, "Outbox");
+        DEFAULTS.put(FolderKind.CALENDAR, "Calendar");
+        DEFAULTS.put(FolderKind.TASKS, "Tasks");
         DEFAULTS.put(FolderKind.CONTACTS, "Contacts");
         DEFAULTS.put(FolderKind.NOTES, "Notes");
     }
@@ -199,6 +201,24 @@ public final class Person {
      */
     public GroupwareFolder notes() {
         return folder(FolderKind.NOTES);
+    }
+
+    /**
+     * Returns the default calendar.
+     *
+     * @return the folder
+     */
+    public GroupwareFolder calendar() {
+        return folder(FolderKind.CALENDAR);
+    }
+
+    /**
+     * Returns the default tasks.
+     *
+     * @return the folder
+     */
+    public GroupwareFolder tasks() {
+        return folder(FolderKind.TASKS);
     }
 
     /**

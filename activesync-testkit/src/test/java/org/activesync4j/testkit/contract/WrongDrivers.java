@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,8 @@ import org.activesync4j.item.BodyType;
 import org.activesync4j.item.Contact;
 import org.activesync4j.item.Content;
 import org.activesync4j.item.Email;
+import org.activesync4j.item.Event;
+import org.activesync4j.item.EventTime;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.Patch;
 import org.activesync4j.item.Property;
@@ -460,6 +463,97 @@ final class WrongDrivers {
                 }
                 return call.returnsNothing() ? null : new Stored(new ItemId("there"), Etag.of("1"));
             }
+        }
+    }
+
+    // series
+
+    /** Overlooks something when it is given an event. */
+    abstract static class WrongSeries extends Wrong {
+        @Override
+        public Object around(Invocation call) throws Exception {
+            return call.with(this::spoilt).proceed();
+        }
+
+        private Object spoilt(Object given) {
+            if (given instanceof Item item && item.schema() == Event.SCHEMA) {
+                return created(item);
+            }
+            return given instanceof Patch patch && patch.schema() == Event.SCHEMA ? updated(patch) : given;
+        }
+
+        Item created(Item event) {
+            return event;
+        }
+
+        Patch updated(Patch patch) {
+            return patch;
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Series.class, value = "required_keepsTheTimesOfAnEvent")
+    static class EventsAreSingle extends WrongSeries {
+        @Override
+        Item created(Item event) {
+            return event.without(Event.RECURRENCE);
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Series.class, value = "required_keepsTheDatesOfWhatLastsAllDay")
+    static class DatesAreMoments extends WrongSeries {
+        @Override
+        Item created(Item event) {
+            return event.without(Event.ALL_DAY_EVENT)
+                    .with(Event.START_TIME, moment(event, Event.START_TIME))
+                    .with(Event.END_TIME, moment(event, Event.END_TIME));
+        }
+
+        private static EventTime moment(Item event, Property<EventTime> row) {
+            return EventTime.at(event.get(row).orElseThrow().in(ZoneOffset.UTC));
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Series.class, value = "required_keepsTheOccurrencesOfANewSeries")
+    static class NewSeriesAreRegular extends WrongSeries {
+        @Override
+        Item created(Item event) {
+            return event.without(Event.EXCEPTIONS);
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Series.class, value = "required_changesTheOccurrenceThatIsNamed")
+    static class OverridesAreOverlooked extends WrongSeries {
+        @Override
+        Patch updated(Patch patch) {
+            return new Patch(patch.set(), patch.clear(), Map.of());
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Series.class, value = "required_leavesOccurrencesAloneThatAreNotNamed")
+    static class OverridesReplaceAllOthers extends WrongSeries {
+        @Override
+        Patch updated(Patch patch) {
+            return patch.overrides().isEmpty()
+                    ? patch
+                    : new Patch(patch.set(), Set.of(Event.EXCEPTIONS), patch.overrides());
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Series.class, value = "required_aChangeOfTheSeriesKeepsItsOccurrences")
+    static class AChangedSeriesIsRegular extends WrongSeries {
+        @Override
+        Patch updated(Patch patch) {
+            return patch.set().isEmpty() ? patch : new Patch(patch.set(), Set.of(Event.EXCEPTIONS), Map.of());
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Series.class, value = "required_isRecentUntilTheLastOccurrenceEnds")
+    static class SeriesAreRecentUntilTheirLastButOneEnds extends WrongLook {
+        @Override
+        Invocation spoilt(Invocation named) {
+            return named.with(given -> given instanceof Instant until && !until.equals(Instant.MAX)
+                    ? until.minus(Duration.ofDays(1))
+                    : given);
         }
     }
 

@@ -61,7 +61,16 @@ class GroupwareTest {
     void everybodyHasTheDefaultFolders() {
         assertThat(open(alice).folders())
                 .extracting(Folder::name)
-                .containsExactly("Inbox", "Drafts", "Deleted Items", "Sent Items", "Outbox", "Contacts", "Notes");
+                .containsExactly(
+                        "Inbox",
+                        "Drafts",
+                        "Deleted Items",
+                        "Sent Items",
+                        "Outbox",
+                        "Calendar",
+                        "Tasks",
+                        "Contacts",
+                        "Notes");
     }
 
     @Test

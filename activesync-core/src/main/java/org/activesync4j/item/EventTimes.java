@@ -198,7 +198,9 @@ final class EventTimes {
     }
 
     private static Recurrence countable(Item series, Recurrence rule) {
-        if (rule.ending() instanceof After after && after.times() > RecurrenceType.MOST_OCCURRENCES && rule.isGregorian()) {
+        if (rule.ending() instanceof After after
+                && after.times() > RecurrenceType.MOST_OCCURRENCES
+                && rule.isGregorian()) {
             EventTime last = EventTime.at(EventTimeType.possible(lastStart(series, rule)));
             return rule.until(isDated(series) ? EventTime.on(date(last, zone(series))) : last);
         }

@@ -1,8 +1,11 @@
 package org.activesync4j.testkit.groupware;
 
+import java.time.Instant;
 import org.activesync4j.item.Body;
 import org.activesync4j.item.Email;
+import org.activesync4j.item.EventTime;
 import org.activesync4j.item.Item;
+import org.activesync4j.item.MeetingRequest;
 
 /** Makes mails to {@linkplain GroupwareFolder#deliver deliver}. */
 public final class Letter {
@@ -44,6 +47,25 @@ public final class Letter {
      */
     public static Item invitation(String organizer, String subject) {
         return of(organizer, subject, Body.text("Please come.")).with(Email.MESSAGE_CLASS, INVITATION);
+    }
+
+    /**
+     * Makes an invitation to a meeting at a certain time.
+     *
+     * @param organizer who invites
+     * @param subject what for
+     * @param start when it begins
+     * @param end when it ends
+     * @return the mail, unread; without recipient and date, which it gets when it is delivered
+     */
+    public static Item invitation(String organizer, String subject, Instant start, Instant end) {
+        Item request = Item.of(MeetingRequest.SCHEMA)
+                .with(MeetingRequest.ORGANIZER, organizer)
+                .with(MeetingRequest.START_TIME, EventTime.at(start))
+                .with(MeetingRequest.END_TIME, EventTime.at(end))
+                .with(MeetingRequest.DT_STAMP, start)
+                .with(MeetingRequest.UID, subject.replace(' ', '-') + "@example.org");
+        return invitation(organizer, subject).with(Email.MEETING_REQUEST, request);
     }
 
     private static Item of(String from, String subject, Body body) {

@@ -17,6 +17,7 @@ import org.activesync4j.Login;
 import org.activesync4j.Owner;
 import org.activesync4j.User;
 import org.activesync4j.spi.Absence;
+import org.activesync4j.spi.CalendarEntry;
 import org.activesync4j.spi.FolderKind;
 import org.activesync4j.spi.Identity;
 import org.activesync4j.spi.MailAddress;
@@ -46,6 +47,7 @@ public final class Person {
     private final List<Identity> identities = new CopyOnWriteArrayList<>();
     private final Map<DeviceId, String> devicePasswords = new ConcurrentHashMap<>();
     private final Map<String, MeetingReply> answered = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<String, CalendarEntry> meetings = new ConcurrentHashMap<>();
     private volatile Absence absence = Absence.NONE;
 
     Person(Groupware groupware, Owner owner) {
@@ -280,6 +282,11 @@ public final class Person {
 
     private GroupwareFolder folder(FolderData data) {
         return new GroupwareFolder(groupware, data, this);
+    }
+
+    /** Tells where the meetings lie that the user has answered, by the key of the answer. */
+    Map<String, CalendarEntry> meetings() {
+        return meetings;
     }
 
     Owner owner() {

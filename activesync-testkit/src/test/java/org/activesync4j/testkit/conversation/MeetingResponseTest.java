@@ -2,6 +2,7 @@ package org.activesync4j.testkit.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.activesync4j.testkit.groupware.Letter;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.Node;
 import org.activesync4j.wbxml.page.AirSyncBase;
+import org.activesync4j.wbxml.page.Calendar;
 import org.activesync4j.wbxml.page.MeetingResponse;
 import org.activesync4j.wbxml.page.Search;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -280,5 +282,67 @@ class MeetingResponseTest {
         assertThat(device.options().headers().get("MS-ASProtocolCommands")).doesNotContain("MeetingResponse");
         assertThat(version.atLeast(Version.V14_0) ? answer.status(MeetingResponse.STATUS) : answer.http())
                 .isEqualTo(version.atLeast(Version.V14_0) ? 137 : 501);
+    }
+
+    private TestDevice invitedTo(Version version) {
+        world.alice
+                .inbox()
+                .deliver(Letter.invitation(
+                        "Bob <bob@example.org>",
+                        "Review",
+                        Instant.parse("2026-03-03T10:00:00Z"),
+                        Instant.parse("2026-03-03T11:00:00Z")));
+        return world.ready(version);
+    }
+
+    /** MSASCMD S09_TC01, S09_TC10: the event is in the calendar, under the id that the answer has told. */
+    @EveryVersion
+    void whoComesHasTheMeetingInTheCalendar(Version version) {
+        TestDevice device = invitedTo(version);
+        TestCollection inbox = inbox(device);
+        TestCollection calendar = device.collection(FolderKind.CALENDAR).filter(0).drain();
+
+        Element result = results(respond(device, request("2", inbox, "Review"))).get(0);
+        calendar.drain();
+
+        assertThat(result.text(MeetingResponse.CALENDAR_ID)).contains(calendar.find("Review"));
+        assertThat(calendar.item("Review").text(Calendar.BUSY_STATUS)).contains("1");
+        assertThat(inbox.drain().titles()).isEmpty();
+    }
+
+    /** MSASCMD S09_TC11, S09_TC15 to S09_TC17. */
+    @From14_1
+    void aMeetingInTheCalendarCanBeAnsweredAnew(Version version) {
+        TestDevice device = invitedTo(version);
+        TestCollection inbox = inbox(device);
+        TestCollection calendar = device.collection(FolderKind.CALENDAR).filter(0).drain();
+        respond(device, request("2", inbox, "Review"));
+        calendar.drain();
+        String id = calendar.find("Review");
+
+        Element accepted = results(respond(device, request("1", calendar, "Review"))).get(0);
+        calendar.drain();
+        assertThat(accepted.text(MeetingResponse.CALENDAR_ID)).contains(id);
+        assertThat(calendar.item("Review").text(Calendar.BUSY_STATUS)).contains("2");
+
+        Element declined = results(respond(device, request("3", calendar, "Review"))).get(0);
+        assertThat(declined.has(MeetingResponse.CALENDAR_ID)).isFalse();
+        assertThat(calendar.drain().titles()).isEmpty();
+    }
+
+    /** MSASCMD S09_TC09. */
+    @From14_1
+    void aMeetingThatHappensOnceHasNoOccurrences(Version version) {
+        TestDevice device = invitedTo(version);
+        TestCollection inbox = inbox(device);
+        TestCollection calendar = device.collection(FolderKind.CALENDAR).filter(0).drain();
+        respond(device, request("1", inbox, "Review"));
+        calendar.drain();
+
+        TestAnswer answer = respond(
+                device,
+                request("3", calendar, "Review", Element.of(MeetingResponse.INSTANCE_ID, "2026-03-03T10:00:00.000Z")));
+
+        assertThat(statuses(answer)).containsExactly(146);
     }
 }

@@ -20,6 +20,7 @@ import org.activesync4j.item.Body;
 import org.activesync4j.item.BodyType;
 import org.activesync4j.item.Content;
 import org.activesync4j.item.Email;
+import org.activesync4j.item.EventTime;
 import org.activesync4j.item.Item;
 
 /**
@@ -217,6 +218,12 @@ public final class Original {
     private static Optional<String> shown(Object value) {
         if (value instanceof Instant moment) {
             return Optional.of(DATE.format(moment));
+        }
+        if (value instanceof EventTime.At at) {
+            return Optional.of(DATE.format(at.moment()));
+        }
+        if (value instanceof EventTime.On on) {
+            return Optional.of(on.date().toString());
         }
         return value instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
     }

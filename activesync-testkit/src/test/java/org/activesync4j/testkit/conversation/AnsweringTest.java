@@ -393,7 +393,7 @@ class AnsweringTest {
 
         assertThat(answer.isEmpty()).isTrue();
         assertThat(sent().get(Email.SUBJECT)).contains("FW: Review");
-        assertThat(sent().get(Email.TO)).contains("Carl <carl@elsewhere.net>");
+        assertThat(sent().get(Email.TO)).contains("\"Carl\" <carl@elsewhere.net>");
         assertThat(sentMime()).containsSubsequence("Come along", "message/rfc822", "Room 5");
     }
 

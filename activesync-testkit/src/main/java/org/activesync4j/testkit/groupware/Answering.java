@@ -68,7 +68,9 @@ record Answering(Groupware groupware, Owner viewer) implements MeetingResponder 
         boolean meeting =
                 mail.get(Email.MESSAGE_CLASS).filter(Letter.INVITATION::equals).isPresent();
         MailAddress organizer = organizer(mail.get(Email.FROM).orElse(""));
-        if (!meeting || organizer.equals(new MailAddress(groupware.user(viewer.value()).address()))) {
+        if (!meeting
+                || organizer.equals(
+                        new MailAddress(groupware.user(viewer.value()).address()))) {
             throw new DriverException(Reason.INVALID, "not an invitation to this user");
         }
         mails.moveTo(folder(FolderKind.DELETED_ITEMS), item, change);
@@ -106,7 +108,9 @@ record Answering(Groupware groupware, Owner viewer) implements MeetingResponder 
     }
 
     private Replied inCalendar(FolderData calendar, ItemId item, Item event, MeetingReply reply, Change change) {
-        if (event.get(Event.MEETING_STATUS).filter(status -> status == Event.RECEIVED).isEmpty()) {
+        if (event.get(Event.MEETING_STATUS)
+                .filter(status -> status == Event.RECEIVED)
+                .isEmpty()) {
             throw new DriverException(Reason.INVALID, "not a meeting that somebody else has called");
         }
         MailAddress organizer = organizer(event.get(Event.ORGANIZER_EMAIL).orElse(""));

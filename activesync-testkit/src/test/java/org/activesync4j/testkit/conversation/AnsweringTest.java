@@ -371,12 +371,12 @@ class AnsweringTest {
         plan();
         TestDevice device = world.ready(version);
 
-        TestAnswer answer =
-                device.mail().answering(calendar(device), "Review").forward(LOOK);
+        TestAnswer answer = device.mail().answering(calendar(device), "Review").forward(LOOK);
 
         assertThat(answer.isEmpty()).isTrue();
         assertThat(sentMime())
-                .containsSubsequence("Look", "Content-Type: message/rfc822", "Subject: Review", "Start: Tue, 3 Mar 2026", "Room 5");
+                .containsSubsequence(
+                        "Look", "Content-Type: message/rfc822", "Subject: Review", "Start: Tue, 3 Mar 2026", "Room 5");
     }
 
     @From16_0

@@ -300,7 +300,8 @@ class MeetingResponseTest {
     void whoComesHasTheMeetingInTheCalendar(Version version) {
         TestDevice device = invitedTo(version);
         TestCollection inbox = inbox(device);
-        TestCollection calendar = device.collection(FolderKind.CALENDAR).filter(0).drain();
+        TestCollection calendar =
+                device.collection(FolderKind.CALENDAR).filter(0).drain();
 
         Element result = results(respond(device, request("2", inbox, "Review"))).get(0);
         calendar.drain();
@@ -315,17 +316,20 @@ class MeetingResponseTest {
     void aMeetingInTheCalendarCanBeAnsweredAnew(Version version) {
         TestDevice device = invitedTo(version);
         TestCollection inbox = inbox(device);
-        TestCollection calendar = device.collection(FolderKind.CALENDAR).filter(0).drain();
+        TestCollection calendar =
+                device.collection(FolderKind.CALENDAR).filter(0).drain();
         respond(device, request("2", inbox, "Review"));
         calendar.drain();
         String id = calendar.find("Review");
 
-        Element accepted = results(respond(device, request("1", calendar, "Review"))).get(0);
+        Element accepted =
+                results(respond(device, request("1", calendar, "Review"))).get(0);
         calendar.drain();
         assertThat(accepted.text(MeetingResponse.CALENDAR_ID)).contains(id);
         assertThat(calendar.item("Review").text(Calendar.BUSY_STATUS)).contains("2");
 
-        Element declined = results(respond(device, request("3", calendar, "Review"))).get(0);
+        Element declined =
+                results(respond(device, request("3", calendar, "Review"))).get(0);
         assertThat(declined.has(MeetingResponse.CALENDAR_ID)).isFalse();
         assertThat(calendar.drain().titles()).isEmpty();
     }
@@ -335,7 +339,8 @@ class MeetingResponseTest {
     void aMeetingThatHappensOnceHasNoOccurrences(Version version) {
         TestDevice device = invitedTo(version);
         TestCollection inbox = inbox(device);
-        TestCollection calendar = device.collection(FolderKind.CALENDAR).filter(0).drain();
+        TestCollection calendar =
+                device.collection(FolderKind.CALENDAR).filter(0).drain();
         respond(device, request("1", inbox, "Review"));
         calendar.drain();
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.activesync4j.command.Exchange;
@@ -59,9 +60,10 @@ public final class Transfers {
      * @param item its name there
      * @param to where it is
      * @param there the item as the device holds it there
-     * @param again whether the device was told so before; much may have happened since
+     * @param doubtful whether it may have been moved by an earlier request, of which the device has not heard by an answer
+     *     but perhaps by a Sync of the one folder or the other
      */
-    public record Transfer(Place from, LocalId item, Place to, Held there, boolean again) {}
+    public record Transfer(Place from, LocalId item, Place to, Held there, boolean doubtful) {}
 
     /**
      * Finds items that the device may hold, as of any of the keys that it may present next.
@@ -181,18 +183,24 @@ public final class Transfers {
         return stored.save(holdings);
     }
 
-    /** One that came back since was moved by a request of its own: that is no repeated one. */
     private static void leave(Transfer transfer, Holdings holdings) {
         holdings.drop(transfer.item());
     }
 
+    /**
+     * In doubt nothing is noted, and the other folder tells the item under the same id, unless it is not there any more. What
+     * has changed since it was noted there may have been told to a device that did not know the item yet: it is told again.
+     */
     private void arrive(Transfer transfer, Holdings holdings) {
         Held there = transfer.there();
-        if (!transfer.again()) {
+        Optional<Held> noted = holdings.get(there.local());
+        if (!transfer.doubtful()) {
             holdings.put(there, Author.DEVICE);
-        } else if (holdings.get(there.local()).isEmpty()) {
-            Standing standing = isThere(transfer.to(), there.item()) ? Standing.DIRTY : Standing.GONE;
-            holdings.put(there.as(standing), Author.DEVICE);
+        } else if (noted.isPresent()) {
+            noted.filter(held -> !held.equals(there))
+                    .ifPresent(held -> holdings.put(held.as(Standing.DIRTY), Author.DEVICE));
+        } else if (!isThere(transfer.to(), there.item())) {
+            holdings.put(there.as(Standing.GONE), Author.DEVICE);
         }
     }
 }

@@ -57,6 +57,25 @@ public final class TestCollection {
     }
 
     /**
+     * Tells what the user reads.
+     *
+     * @return the folder's name when it was opened
+     */
+    public String name() {
+        return folder.name();
+    }
+
+    /**
+     * Tells whether the device still has something to tell about an item.
+     *
+     * @param serverId which
+     * @return whether it was changed or deleted since the last answer
+     */
+    public boolean isPending(String serverId) {
+        return pending.containsKey("change " + serverId) || pending.containsKey("delete " + serverId);
+    }
+
+    /**
      * Tells the class of the items.
      *
      * @return the wire name

@@ -52,6 +52,15 @@ public final class GroupwareFolder {
     }
 
     /**
+     * Returns where the folder hangs.
+     *
+     * @return the driver's id of the folder above, {@link FolderId#ROOT} at the top
+     */
+    public FolderId parent() {
+        return groupware.read(() -> data.parent);
+    }
+
+    /**
      * Returns what the folder is for.
      *
      * @return the kind

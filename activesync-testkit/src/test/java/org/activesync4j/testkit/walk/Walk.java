@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.activesync4j.ActiveSync;
 import org.activesync4j.Version;
 import org.activesync4j.item.Email;
@@ -41,8 +41,8 @@ import org.activesync4j.wbxml.page.Contacts;
 import org.activesync4j.wbxml.page.Notes;
 
 /**
- * One random history: the server's users and two devices work on the same folders, over two nodes, while answers get
- * lost, drivers and stores fail and nodes die. When all is quiet again, everybody has the same, and nothing twice.
+ * One random history: the server's users and two devices work on the same items and folders, over two nodes, while answers
+ * get lost, drivers and stores fail and nodes die. When all is quiet again, everybody has the same, and nothing twice.
  */
 final class Walk {
 
@@ -50,7 +50,17 @@ final class Walk {
     private static final List<Version> VERSIONS =
             List.of(Version.V2_5, Version.V12_1, Version.V14_0, Version.V14_1, Version.V16_0, Version.V16_1);
     private static final List<String> DRIVER_CALLS =
-            List.of("Account.look", "Account.get", "Account.create", "Account.update", "Account.delete");
+            List.of(
+                    "Account.look",
+                    "Account.get",
+                    "Account.create",
+                    "Account.update",
+                    "Account.delete",
+                    "Account.folders",
+                    "ItemMover.move",
+                    "FolderEditor.create",
+                    "FolderEditor.update",
+                    "FolderEditor.delete");
     private static final List<String> STORE_CALLS = List.of("StateStore.save", "StateStore.pages");
     private static final List<String> STORE_FAULTS = List.of("crashes", "crashes afterwards");
     private static final List<String> DRIVER_FAULTS = List.of(
@@ -71,13 +81,23 @@ final class Walk {
     private final List<TestDevice> phones = new ArrayList<>();
     private final List<String> history = new ArrayList<>();
     private final List<List<String>> wordings = new ArrayList<>();
+    private final GroupwareFolder archive;
+    private final List<MovingWalk> moves = new ArrayList<>();
+    private final List<FolderWalk> folders = new ArrayList<>();
     private int titles;
 
     Walk(RandomGenerator chance) {
         this.chance = chance;
-        this.abilities = EnumSet.noneOf(Ability.class);
+        this.abilities = EnumSet.of(Ability.FOLDER_EDITOR, Ability.ITEM_MOVER);
+        this.archive = alice.addFolder("Archive", FolderKind.USER_MAIL);
         for (Ability ability : List.of(
-                Ability.TOKENS, Ability.FILTERS, Ability.FOLDER_VERSIONS, Ability.BULK_READER, Ability.WATCHER)) {
+                Ability.TOKENS,
+                Ability.FILTERS,
+                Ability.FOLDER_VERSIONS,
+                Ability.BULK_READER,
+                Ability.WATCHER,
+                Ability.FOLDER_PATHS,
+                Ability.KEEPS_IDS)) {
             if (chance.nextBoolean()) {
                 abilities.add(ability);
             }
@@ -112,6 +132,8 @@ final class Walk {
             phones.add(device);
             history.add(id + " speaks " + device.version());
             device.provision().folderSync();
+            moves.add(new MovingWalk(device, this));
+            folders.add(new FolderWalk(device, alice, this));
         }
         for (int step = 0; step < steps; step++) {
             step();
@@ -122,11 +144,13 @@ final class Walk {
     }
 
     private void step() {
-        switch (chance.nextInt(10)) {
+        switch (chance.nextInt(12)) {
             case 0, 1, 2 -> onServer();
             case 3, 4 -> onDevice();
             case 5, 6, 7 -> synchronise();
             case 8 -> fault();
+            case 9 -> any(moves).step();
+            case 10 -> any(folders).step();
             default -> passing();
         }
     }
@@ -181,6 +205,7 @@ final class Walk {
         TestDevice device = any(phones);
         TestCollection collection = any(collections(device));
         List<String> ids = new ArrayList<>(new TreeMap<>(collection.items()).keySet());
+        moves.forEach(moving -> ids.removeAll(moving.underWay()));
         boolean mail = collection.itemClass().equals("Email");
         int what = ids.isEmpty() ? 0 : chance.nextInt(3);
         List<String> adds = collection.pendingAdds();
@@ -251,7 +276,7 @@ final class Walk {
     }
 
     /** A node that crashes is replaced; the device has no answer then. */
-    private void guarded(Runnable request) {
+    void guarded(Runnable request) {
         try {
             request.run();
         } catch (Crash crash) {
@@ -267,7 +292,7 @@ final class Walk {
         String call = any(store ? STORE_CALLS : DRIVER_CALLS);
         String drawn = any(store ? STORE_FAULTS : DRIVER_FAULTS);
         // To return null from delete is to say that it was done: no engine can know better
-        String name = call.equals("Account.delete") && drawn.equals("returns null") ? "breaks" : drawn;
+        String name = call.endsWith(".delete") && drawn.equals("returns null") ? "breaks" : drawn;
         history.add("the next " + call + " " + name);
         faults.next(call, fault(name));
     }
@@ -298,6 +323,8 @@ final class Walk {
     private void settle() {
         history.add("all becomes quiet");
         scheduler.advance(Duration.ofMinutes(3));
+        moves.forEach(MovingWalk::settle);
+        folders.forEach(FolderWalk::settle);
         for (int round = 0; round < 2; round++) {
             for (TestDevice device : phones) {
                 for (TestCollection collection : collections(device)) {
@@ -314,7 +341,7 @@ final class Walk {
     private void compare() {
         for (TestDevice device : phones) {
             for (TestCollection collection : collections(device)) {
-                GroupwareFolder folder = alice.folder(kind(collection));
+                GroupwareFolder folder = alice.folder(collection.name());
                 assertThat(collection.items().values().stream()
                                 .map(Walk::shown)
                                 .sorted()
@@ -326,6 +353,8 @@ final class Walk {
                                 .toList());
             }
         }
+        folders.forEach(FolderWalk::compare);
+        assertThat(mails()).as("mails in all folders").doesNotHaveDuplicates();
         for (GroupwareFolder folder : serverFolders()) {
             assertThat(folder.titles()).as(folder.name()).doesNotHaveDuplicates();
             for (List<String> wording : wordings) {
@@ -355,18 +384,20 @@ final class Walk {
         };
     }
 
-    private FolderKind kind(TestCollection collection) {
-        return Map.of("Notes", FolderKind.NOTES, "Contacts", FolderKind.CONTACTS, "Email", FolderKind.INBOX)
-                .get(collection.itemClass());
+    private List<String> mails() {
+        return Stream.of(alice.inbox(), archive)
+                .flatMap(folder -> folder.titles().stream())
+                .toList();
     }
 
     private List<GroupwareFolder> serverFolders() {
-        return List.of(alice.notes(), alice.contacts(), alice.inbox());
+        return List.of(alice.notes(), alice.contacts(), alice.inbox(), archive);
     }
 
     private static List<TestCollection> collections(TestDevice device) {
         List<TestCollection> all = new ArrayList<>();
         all.add(device.collection(FolderKind.INBOX));
+        all.add(device.collection("Archive"));
         all.add(device.collection(FolderKind.CONTACTS));
         if (device.version().atLeast(Version.V14_0)) {
             all.add(device.collection(FolderKind.NOTES));
@@ -374,15 +405,30 @@ final class Walk {
         return all;
     }
 
+    /** Tells one more thing that happened. */
+    void tell(TestDevice device, String what) {
+        history.add(name(device) + " " + what);
+    }
+
+    /** Draws lots: one in so many. */
+    boolean oneIn(int many) {
+        return chance.nextInt(many) == 0;
+    }
+
+    /** Lets a device speak to any of the nodes. */
+    void anywhere(TestDevice device) {
+        device.through(any(nodes));
+    }
+
     private String name(TestDevice device) {
         return phones.indexOf(device) == 0 ? "phone" : "tablet";
     }
 
-    private String title(String prefix) {
+    String title(String prefix) {
         return prefix + ++titles;
     }
 
-    private <T> T any(List<T> all) {
+    <T> T any(List<T> all) {
         return all.get(chance.nextInt(all.size()));
     }
 }

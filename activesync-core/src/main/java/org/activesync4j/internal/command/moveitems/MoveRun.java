@@ -2,10 +2,12 @@ package org.activesync4j.internal.command.moveitems;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.command.Outcome;
 import org.activesync4j.internal.collection.Loaded;
@@ -37,6 +39,7 @@ final class MoveRun {
     private final MoveRequest request;
     private final Loaded loaded;
     private final Transfers transfers;
+    private final Set<ServerId> attempted = new HashSet<>();
 
     MoveRun(Exchange exchange, ItemClasses classes, MoveRequest request) {
         this.exchange = exchange;
@@ -146,6 +149,9 @@ final class MoveRun {
         if (possible.held().isEmpty()) {
             return new Result.Refused(Answer.of(MoveStatus.INVALID_SOURCE));
         }
+        if (key.repeated()) {
+            attempted.add(possible.item());
+        }
         Held held = possible.held().get();
         try {
             ItemMover mover = exchange.capability(ItemMover.class).orElseThrow();
@@ -166,7 +172,7 @@ final class MoveRun {
             String item = request.moves().get(i).item();
             if (decisions.get(i) instanceof Decision.Possible possible) {
                 Told one = told.get(next++);
-                one.answer().held().ifPresent(there -> done.add(transfer(possible, there, one.again())));
+                one.answer().held().ifPresent(there -> done.add(transfer(possible, there, one)));
                 Optional<String> id = Optional.of(one.answer().serverId()).filter(text -> !text.isEmpty());
                 moves.add(new Moved(item, one.answer().status(), id));
             } else {
@@ -177,12 +183,12 @@ final class MoveRun {
         return new MoveAnswer(moves);
     }
 
-    private static Transfer transfer(Decision.Possible possible, Held there, boolean again) {
+    private Transfer transfer(Decision.Possible possible, Held there, Told told) {
         return new Transfer(
                 possible.from(),
                 possible.held().map(Held::local).orElse(possible.item().local()),
                 possible.to(),
                 there,
-                again);
+                told.again() || attempted.contains(possible.item()));
     }
 }

@@ -197,10 +197,15 @@ public final class Transfers {
         if (!transfer.doubtful()) {
             holdings.put(there, Author.DEVICE);
         } else if (noted.isPresent()) {
-            noted.filter(held -> !held.equals(there))
+            noted.filter(held -> !held.equals(there) || isTold(there.local(), holdings))
                     .ifPresent(held -> holdings.put(held.as(Standing.DIRTY), Author.DEVICE));
         } else if (!isThere(transfer.to(), there.item())) {
             holdings.put(there.as(Standing.GONE), Author.DEVICE);
         }
+    }
+
+    private static boolean isTold(LocalId item, Holdings holdings) {
+        return holdings.head().rounds().stream()
+                .anyMatch(round -> round.delta().ids().contains(item));
     }
 }

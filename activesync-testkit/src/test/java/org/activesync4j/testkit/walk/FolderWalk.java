@@ -52,8 +52,9 @@ final class FolderWalk {
     }
 
     private void onServer() {
-        List<GroupwareFolder> own =
-                person.folders().stream().filter(folder -> isOurs(folder.name())).toList();
+        List<GroupwareFolder> own = person.folders().stream()
+                .filter(folder -> isOurs(folder.name()))
+                .toList();
         if (own.isEmpty() || walk.oneIn(3)) {
             String name = walk.title("folder-s");
             walk.tell(device, "sees the server add " + name);
@@ -71,8 +72,9 @@ final class FolderWalk {
     }
 
     private Command drawn() {
-        List<TestFolder> own =
-                device.folders().stream().filter(folder -> isOurs(folder.name())).toList();
+        List<TestFolder> own = device.folders().stream()
+                .filter(folder -> isOurs(folder.name()))
+                .toList();
         if (own.isEmpty() || walk.oneIn(3)) {
             String name = walk.title("folder-c");
             String parent = own.isEmpty() || walk.oneIn(2) ? "0" : walk.any(own).id();
@@ -129,8 +131,8 @@ final class FolderWalk {
 
     /** The device shows what the server has, each at its place, and nothing was made twice. */
     void compare() {
-        Map<String, String> names = device.folders().stream()
-                .collect(Collectors.toMap(TestFolder::id, TestFolder::name));
+        Map<String, String> names =
+                device.folders().stream().collect(Collectors.toMap(TestFolder::id, TestFolder::name));
         List<String> shown = device.folders().stream()
                 .filter(folder -> isOurs(folder.name()))
                 .map(folder -> folder.name() + " in " + names.getOrDefault(folder.parent(), "0"))

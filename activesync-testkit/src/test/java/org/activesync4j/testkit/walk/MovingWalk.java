@@ -50,7 +50,9 @@ final class MovingWalk {
         TestCollection from = walk.oneIn(3) ? archive : inbox;
         List<String> ids = new ArrayList<>(new TreeSet<>(from.items().keySet()));
         ids.removeIf(from::isPending);
-        return ids.isEmpty() ? Optional.empty() : Optional.of(new Move(from, from == inbox ? archive : inbox, walk.any(ids)));
+        return ids.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Move(from, from == inbox ? archive : inbox, walk.any(ids)));
     }
 
     private void ask(Move move, boolean lost) {

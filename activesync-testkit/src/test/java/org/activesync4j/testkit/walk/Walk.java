@@ -49,18 +49,17 @@ final class Walk {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<Version> VERSIONS =
             List.of(Version.V2_5, Version.V12_1, Version.V14_0, Version.V14_1, Version.V16_0, Version.V16_1);
-    private static final List<String> DRIVER_CALLS =
-            List.of(
-                    "Account.look",
-                    "Account.get",
-                    "Account.create",
-                    "Account.update",
-                    "Account.delete",
-                    "Account.folders",
-                    "ItemMover.move",
-                    "FolderEditor.create",
-                    "FolderEditor.update",
-                    "FolderEditor.delete");
+    private static final List<String> DRIVER_CALLS = List.of(
+            "Account.look",
+            "Account.get",
+            "Account.create",
+            "Account.update",
+            "Account.delete",
+            "Account.folders",
+            "ItemMover.move",
+            "FolderEditor.create",
+            "FolderEditor.update",
+            "FolderEditor.delete");
     private static final List<String> STORE_CALLS = List.of("StateStore.save", "StateStore.pages");
     private static final List<String> STORE_FAULTS = List.of("crashes", "crashes afterwards");
     private static final List<String> DRIVER_FAULTS = List.of(

@@ -100,6 +100,9 @@ public record Status(int code, int http) {
     /** A meeting cannot be forwarded so. */
     public static final Status INVALID_SMART_FORWARD = new Status(179, 400);
 
+    /** InvalidRecipients, from 16.0 on. */
+    public static final Status INVALID_RECIPIENTS = new Status(183, 400);
+
     /**
      * Makes a status of a command's own, which is in the body at every version.
      *

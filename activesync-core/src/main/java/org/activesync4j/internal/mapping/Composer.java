@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.activesync4j.internal.mapping.MailAddresses.Box;
 import org.activesync4j.internal.mapping.Quotation.Way;
@@ -17,6 +18,8 @@ import org.activesync4j.internal.spool.SpooledOutput;
 import org.activesync4j.item.Body;
 import org.activesync4j.item.BodyType;
 import org.activesync4j.item.Content;
+import org.activesync4j.item.Email;
+import org.activesync4j.item.Item;
 import org.activesync4j.spi.CreationKey;
 import org.activesync4j.spi.Identity;
 import org.activesync4j.spi.MailAddress;
@@ -70,6 +73,21 @@ public record Composer(Identity identity, List<Identity> allowed, CreationKey ke
      */
     public Outgoing send(Content written) {
         return composed(() -> outgoing(MimeWalk.header(written), Composition.asWritten(written)));
+    }
+
+    /**
+     * Makes a mail of a draft: of its message if the driver has one, else of its properties.
+     *
+     * @param draft the draft, with all bodies
+     * @param attachments opens what is attached to it, by the driver's reference
+     * @return the mail
+     * @throws UnfitMail if it cannot be sent
+     */
+    public Outgoing draft(Item draft, Function<String, Content> attachments) {
+        Optional<Content> message = draft.get(Email.BODY).flatMap(body -> body.content(BodyType.MIME));
+        return message.map(this::send)
+                .orElseGet(() -> composed(
+                        () -> outgoing(DraftMail.header(draft), DraftMail.composition(draft, attachments))));
     }
 
     /**

@@ -39,6 +39,9 @@ public record Submission(
     private static final int LONGEST_CLIENT_ID = 64;
     private static final String NO_TEMPLATE = "00000000-0000-0000-0000-000000000000";
 
+    /** A draft that is sent from where it lies: what is sent always goes to Sent Items. */
+    public static final Submission OF_DRAFT = new Submission("", Optional.empty(), true, true, Optional.empty());
+
     /**
      * Reads what is sent.
      *

@@ -15,6 +15,7 @@ import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.Node;
 import org.activesync4j.wbxml.page.AirSync;
 import org.activesync4j.wbxml.page.AirSyncBase;
+import org.activesync4j.wbxml.page.Email2;
 
 /**
  * One folder on a device: what it holds, what its user has done since the last Sync, and how it synchronises.
@@ -255,6 +256,38 @@ public final class TestCollection {
                         Element.of(AirSyncBase.INSTANCE_ID, start),
                         Element.of(AirSync.APPLICATION_DATA, List.of(properties))));
         return this;
+    }
+
+    /**
+     * Sends a draft, from 16.0 on.
+     *
+     * @param serverId which
+     * @param properties what its user has changed in it last, the children of ApplicationData
+     * @return this
+     */
+    public TestCollection send(String serverId, Element... properties) {
+        change(serverId, properties);
+        pending.computeIfPresent("change " + serverId, (name, change) -> sending(change));
+        return this;
+    }
+
+    /**
+     * Adds a mail that is to be sent at once, from 16.0 on.
+     *
+     * @param clientId the ClientId
+     * @param mail what it is
+     * @return this
+     */
+    public TestCollection send(String clientId, TestItem mail) {
+        add(clientId, mail);
+        pending.computeIfPresent("add " + clientId, (name, add) -> sending(add));
+        return this;
+    }
+
+    private static Element sending(Element command) {
+        List<Node> children = new ArrayList<>(command.nodes());
+        children.add(Element.of(Email2.SEND));
+        return Element.of(command.tag(), children);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.activesync4j.internal.sync.Until;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.Patch;
 import org.activesync4j.spi.CreationKey;
+import org.activesync4j.spi.Deletion;
 import org.activesync4j.spi.DriverException;
 import org.activesync4j.spi.DriverException.Reason;
 import org.activesync4j.spi.Expected;
@@ -73,15 +74,16 @@ final class AddedItems {
     private void attempt(Possible addition, Creating creating) {
         try {
             Made made = told(addition, creating.create());
-            ServerId id = new ServerId(place.number(), made.held().local());
             load(made.held());
-            holdings.put(made.held(), Author.DEVICE);
-            Map<String, String> attachments = Attached.named(made.attachments(), id);
-            respond(addition, Answer.made(SyncStatus.SUCCESS, id, made.held(), attachments));
+            Answer answer = addition.add().sends() ? sent(addition, made) : made.answer(id(made.held()));
+            if (answer.status() == SyncStatus.SUCCESS) {
+                holdings.put(answer.held().orElseThrow(), Author.DEVICE);
+                respond(addition, answer);
+                return;
+            }
+            refuse(addition, answer);
         } catch (DriverException refused) {
-            int status = ItemStatus.of(refused);
-            intentions.refused(addition.asked());
-            responses.added(addition.add(), Answer.of(status));
+            refuse(addition, Answer.of(ItemStatus.of(refused)));
         }
     }
 
@@ -90,6 +92,28 @@ final class AddedItems {
         boolean news = made.held().standing() == Standing.SHOWN
                 && addition.item().schema().isNews(addition.said(), addition.item(), exchange.version());
         return news ? new Made(made.held().as(Standing.DIRTY), made.attachments()) : made;
+    }
+
+    private void refuse(Possible addition, Answer answer) {
+        intentions.refused(addition.asked());
+        responses.added(addition.add(), answer);
+    }
+
+    /** What is sent at once is a draft for a moment; what cannot be sent was never there. */
+    private Answer sent(Possible addition, Made made) {
+        String name = "add " + intentions.key(addition.asked()).value();
+        ItemId draft = made.held().item();
+        int status = new Dispatch(exchange, place).send(name, draft);
+        if (status == SyncStatus.SUCCESS) {
+            Held gone = made.held().as(Standing.GONE);
+            return Answer.made(status, id(gone), gone, Map.of());
+        }
+        exchange.account().delete(place.folder(), draft, Deletion.FOR_GOOD);
+        return Answer.of(status);
+    }
+
+    private ServerId id(Held held) {
+        return new ServerId(place.number(), held.local());
     }
 
     private void respond(Possible addition, Answer answer) {
@@ -156,7 +180,12 @@ final class AddedItems {
      * @param held the item as the device holds it
      * @param attachments the client's id of each that was added → the driver's reference
      */
-    private record Made(Held held, Map<String, String> attachments) {}
+    private record Made(Held held, Map<String, String> attachments) {
+
+        Answer answer(ServerId id) {
+            return Answer.made(SyncStatus.SUCCESS, id, held, Attached.named(attachments, id));
+        }
+    }
 
     private interface Creating {
         Made create();

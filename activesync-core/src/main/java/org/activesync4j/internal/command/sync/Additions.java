@@ -62,22 +62,22 @@ final class Additions {
                 .map(classes::named)
                 .orElse(Optional.of(place.schema()))
                 .filter(place.schema()::equals);
-        if (schema.isEmpty() || !rights.contains(Right.ADD) || isForbiddenMail(schema.get())) {
+        if (schema.isEmpty() || !rights.contains(Right.ADD) || isForbiddenMail(add, schema.get())) {
             return new Addition.Impossible(add, SyncStatus.CONVERSION_ERROR);
         }
         try {
             Item said = schema.get().decode(add.data(), occasion.version()).without(AttachmentChanges.REMOVED);
             Item item = schema.get().completed(said, occasion);
-            Asked asked = new Asked(Asked.Kind.ADD, add.clientId(), Wording.of(add.data()));
+            Asked asked = new Asked(Asked.Kind.ADD, add.clientId(), Wording.of(add));
             return new Addition.Possible(add, said, item, asked);
         } catch (ItemFormatException unfit) {
             return new Addition.Impossible(add, SyncStatus.CONVERSION_ERROR);
         }
     }
 
-    /** A client adds no mail, save drafts from 16.0 on. */
-    private boolean isForbiddenMail(ItemSchema schema) {
+    /** A client adds no mail, save drafts from 16.0 on, and mails that are sent at once. */
+    private boolean isForbiddenMail(Add add, ItemSchema schema) {
         boolean draft = place.kind() == FolderKind.DRAFTS && occasion.version().atLeast(Version.V16_0);
-        return schema.name().equals("Email") && !draft;
+        return schema.name().equals("Email") && !draft && !add.sends();
     }
 }

@@ -23,6 +23,7 @@ import org.activesync4j.spi.Deletion;
 import org.activesync4j.spi.DriverException;
 import org.activesync4j.spi.DriverException.Reason;
 import org.activesync4j.spi.FolderKind;
+import org.activesync4j.spi.ItemId;
 import org.activesync4j.spi.Right;
 import org.activesync4j.spi.Want;
 
@@ -54,7 +55,7 @@ final class ChangedItems {
     }
 
     void change(ClientCommand.Change change) {
-        responses.changed(change, changed(change, Certainty.NEW));
+        responses.changed(change, done(change, Certainty.NEW));
     }
 
     /** Changes what does harm when it is changed twice. */
@@ -65,7 +66,7 @@ final class ChangedItems {
             tell(change, asked, done.line().answer().orElseThrow());
             return;
         }
-        Answer answer = changed(change, match instanceof Match.Fresh ? Certainty.NEW : Certainty.IN_DOUBT);
+        Answer answer = done(change, match instanceof Match.Fresh ? Certainty.NEW : Certainty.IN_DOUBT);
         if (answer.status() == SyncStatus.SUCCESS) {
             tell(change, asked, answer);
         } else {
@@ -74,35 +75,60 @@ final class ChangedItems {
         }
     }
 
+    private Answer done(ClientCommand.Change change, Certainty certainty) {
+        Optional<Held> held = find(change.serverId());
+        if (held.isEmpty()) {
+            return Answer.of(SyncStatus.NOT_FOUND);
+        }
+        Told told = changed(held.get(), change, certainty);
+        return change.sends() && place.kind().isMail() ? sent(held.get(), told) : told.answer();
+    }
+
+    /** Sends what was changed; what is no longer there has perhaps been sent before. */
+    private Answer sent(Held held, Told told) {
+        int changed = told.answer().status();
+        if (changed != SyncStatus.SUCCESS && changed != SyncStatus.NOT_FOUND) {
+            return told.answer();
+        }
+        int status = new Dispatch(exchange, place).send("draft " + id(held), told.item());
+        if (status == SyncStatus.SUCCESS) {
+            holdings.put(held.as(Standing.GONE), Author.DEVICE);
+        }
+        return Answer.of(status);
+    }
+
     private void tell(ClientCommand.Change change, Asked asked, Answer answer) {
         intentions.done(asked, answer);
         responses.tells(intentions.key(asked).value());
         responses.changed(change, answer);
     }
 
-    private Answer changed(ClientCommand.Change change, Certainty certainty) {
-        return find(change.serverId())
-                .map(held -> changed(held, change, certainty))
-                .orElse(Answer.of(SyncStatus.NOT_FOUND));
-    }
+    /**
+     * What a device is told of a change.
+     *
+     * @param answer what
+     * @param item what the driver calls the item now
+     */
+    private record Told(Answer answer, ItemId item) {}
 
-    private Answer changed(Held held, ClientCommand.Change change, Certainty certainty) {
+    private Told changed(Held held, ClientCommand.Change change, Certainty certainty) {
         try {
             Patch patch = patch(change);
             if (patch.isEmpty()) {
-                return Answer.of(SyncStatus.SUCCESS);
+                return new Told(Answer.of(SyncStatus.SUCCESS), held.item());
             }
             requireRight(Right.CHANGE);
             Changed changed = updates.update(held, settled(held, patch), certainty);
             holdings.put(changed.held(), Author.DEVICE);
-            return Answer.made(SyncStatus.SUCCESS, id(held), changed.held(), changed.attachments());
+            Answer answer = Answer.made(SyncStatus.SUCCESS, id(held), changed.held(), changed.attachments());
+            return new Told(answer, changed.item());
         } catch (ItemFormatException unfit) {
             correct(held);
-            return Answer.of(SyncStatus.CONVERSION_ERROR);
+            return new Told(Answer.of(SyncStatus.CONVERSION_ERROR), held.item());
         } catch (DriverException refused) {
             Answer answer = Answer.of(ItemStatus.of(refused));
             correct(held);
-            return answer;
+            return new Told(answer, held.item());
         }
     }
 

@@ -14,8 +14,9 @@ sealed interface ClientCommand {
      * @param itemClass the item's class, if it is not the folder's
      * @param clientId the client's name for it until it has ours
      * @param data the ApplicationData element
+     * @param sends whether it is a mail that is to be sent, from 16.0 on
      */
-    record Add(Optional<String> itemClass, String clientId, Element data) implements ClientCommand {}
+    record Add(Optional<String> itemClass, String clientId, Element data, boolean sends) implements ClientCommand {}
 
     /**
      * A changed item, or a changed occurrence of it.
@@ -23,8 +24,10 @@ sealed interface ClientCommand {
      * @param serverId our name for it
      * @param instance which occurrence, from 16.0 on
      * @param data the ApplicationData element
+     * @param sends whether it is a draft that is to be sent, from 16.0 on
      */
-    record Change(String serverId, Optional<InstanceId> instance, Element data) implements ClientCommand {
+    record Change(String serverId, Optional<InstanceId> instance, Element data, boolean sends)
+            implements ClientCommand {
 
         /** Tells whether it does harm if it is done twice: what is attached twice is there twice. */
         boolean isOnce() {

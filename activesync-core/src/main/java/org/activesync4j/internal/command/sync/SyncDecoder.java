@@ -17,6 +17,7 @@ import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.Tag;
 import org.activesync4j.wbxml.page.AirSync;
 import org.activesync4j.wbxml.page.AirSyncBase;
+import org.activesync4j.wbxml.page.Email2;
 
 /** Checks the structure of a Sync request; the order of its elements does not matter. */
 final class SyncDecoder {
@@ -126,9 +127,11 @@ final class SyncDecoder {
                 Optional.of(new ClientCommand.Add(
                         element.text(AirSync.CLASS).filter(name -> version.atLeast(Version.V14_0)),
                         id(element, AirSync.CLIENT_ID),
-                        element.require(AirSync.APPLICATION_DATA)));
+                        element.require(AirSync.APPLICATION_DATA),
+                        sends(element)));
             case AirSync.Id.CHANGE ->
-                Optional.of(new ClientCommand.Change(id(element, AirSync.SERVER_ID), instance(element), data(element)));
+                Optional.of(new ClientCommand.Change(
+                        id(element, AirSync.SERVER_ID), instance(element), data(element), sends(element)));
             case AirSync.Id.DELETE ->
                 Optional.of(new ClientCommand.Delete(id(element, AirSync.SERVER_ID), instance(element)));
             case AirSync.Id.FETCH -> Optional.of(new ClientCommand.Fetch(id(element, AirSync.SERVER_ID)));
@@ -138,6 +141,10 @@ final class SyncDecoder {
 
     private static Element data(Element change) {
         return change.child(AirSync.APPLICATION_DATA).orElseGet(() -> Element.of(AirSync.APPLICATION_DATA));
+    }
+
+    private boolean sends(Element element) {
+        return version.atLeast(Version.V16_0) && flag(element, Email2.SEND).orElse(false);
     }
 
     private Optional<InstanceId> instance(Element element) {

@@ -47,9 +47,10 @@ final class Updates {
      * What a change has made.
      *
      * @param held the item as the device holds it
+     * @param item what the driver calls it now
      * @param attachments the client's id of each that was added → what the device calls it
      */
-    record Changed(Held held, Map<String, String> attachments) {}
+    record Changed(Held held, ItemId item, Map<String, String> attachments) {}
 
     /**
      * Changes an item.
@@ -111,9 +112,12 @@ final class Updates {
         private Changed after(Stored stored) {
             Fingerprint print = Fingerprint.of(stored.etag());
             if (!stored.id().equals(held.item())) {
-                return new Changed(held.as(Standing.DIRTY), named(stored.attachments(), stored.id()));
+                Map<String, String> attachments = named(stored.attachments(), stored.id());
+                return new Changed(held.as(Standing.DIRTY), stored.id(), attachments);
             }
-            return patch.onlyMarks() ? new Changed(marked(stored, print), Map.of()) : changed(stored, print);
+            return patch.onlyMarks()
+                    ? new Changed(marked(stored, print), stored.id(), Map.of())
+                    : changed(stored, print);
         }
 
         private Map<String, String> named(Map<String, String> references, ItemId item) {
@@ -136,7 +140,8 @@ final class Updates {
             Held shown = Held.shown(stored.id(), print, until);
             boolean settled = isKnown() && held.standing() != Standing.DIRTY;
             boolean kept = isFaithful(item) && attached.isDone(references, item);
-            return new Changed(settled && kept ? shown : shown.as(Standing.DIRTY), named(references, stored.id()));
+            Map<String, String> attachments = named(references, stored.id());
+            return new Changed(settled && kept ? shown : shown.as(Standing.DIRTY), stored.id(), attachments);
         }
 
         private boolean isFaithful(Item item) {
@@ -148,7 +153,8 @@ final class Updates {
             Item item = exchange.account().get(place.folder(), held.item(), Want.ALL);
             Map<String, String> references = attached.references(Map.of(), item);
             boolean done = patch.applyTo(item).equals(item) && attached.isDone(references, item);
-            Changed changed = new Changed(held.as(found).as(Standing.DIRTY), named(references, held.item()));
+            Held stored = held.as(found).as(Standing.DIRTY);
+            Changed changed = new Changed(stored, held.item(), named(references, held.item()));
             return Optional.of(changed).filter(any -> done);
         }
     }

@@ -13,11 +13,16 @@ import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.WbxmlWriter;
 import org.activesync4j.wbxml.page.AirSync;
 import org.activesync4j.wbxml.page.AirSyncBase;
+import org.activesync4j.wbxml.page.Email2;
 
 /** Tells commands that must not be done twice apart by what they say. */
 final class Wording {
 
     private Wording() {}
+
+    static Digest of(ClientCommand.Add add) {
+        return of(add.sends() ? Element.of(AirSync.ADD, add.data(), Element.of(Email2.SEND)) : add.data());
+    }
 
     static Digest of(ClientCommand.Change change) {
         List<Element> said = new ArrayList<>();
@@ -29,7 +34,7 @@ final class Wording {
         return of(Element.of(AirSync.CHANGE, said));
     }
 
-    static Digest of(Element said) {
+    private static Digest of(Element said) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {

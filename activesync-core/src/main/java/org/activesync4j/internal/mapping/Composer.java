@@ -86,8 +86,8 @@ public record Composer(Identity identity, List<Identity> allowed, CreationKey ke
     public Outgoing draft(Item draft, Function<String, Content> attachments) {
         Optional<Content> message = draft.get(Email.BODY).flatMap(body -> body.content(BodyType.MIME));
         return message.map(this::send)
-                .orElseGet(() -> composed(
-                        () -> outgoing(DraftMail.header(draft), DraftMail.composition(draft, attachments))));
+                .orElseGet(() ->
+                        composed(() -> outgoing(DraftMail.header(draft), DraftMail.composition(draft, attachments))));
     }
 
     /**

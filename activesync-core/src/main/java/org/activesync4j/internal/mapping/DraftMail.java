@@ -27,8 +27,7 @@ final class DraftMail {
         header = addresses(header, draft, "Cc", Email.CC);
         header = addresses(header, draft, "Bcc", Email.BCC);
         header = addresses(header, draft, "Reply-To", Email.REPLY_TO);
-        header = header.with(
-                HeaderLine.text("Subject", draft.get(Email.SUBJECT).orElse("")));
+        header = header.with(HeaderLine.text("Subject", draft.get(Email.SUBJECT).orElse("")));
         return draft.get(Email.IMPORTANCE)
                 .flatMap(DraftMail::importance)
                 .map(header::with)
@@ -70,7 +69,7 @@ final class DraftMail {
         Optional<Content> content = draft.get(Email.BODY).flatMap((Body body) -> body.content(type));
         return content.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Charsets.decode(
-                        Spooled.beginning(content.get(), Outline.LONGEST_TEXT), Optional.empty()));
+                : Optional.of(
+                        Charsets.decode(FirstBytes.of(content.get(), Outline.LONGEST_TEXT), Optional.empty()));
     }
 }

@@ -253,6 +253,13 @@ public abstract class DriverContract {
     }
 
     @Nested
+    class Drafts extends DraftRules {
+        Drafts() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
     class Outages extends OutageRules {
         Outages() {
             super(DriverContract.this);

@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.activesync4j.item.Attachment;
+import org.activesync4j.item.AttachmentChanges;
 import org.activesync4j.item.Body;
 import org.activesync4j.item.BodyType;
 import org.activesync4j.item.Contact;
@@ -1570,6 +1572,102 @@ final class WrongDrivers {
             return call.is(MeetingResponder.class, "respond")
                     ? Optional.of(new CalendarEntry((FolderId) call.arguments().get(0), new ItemId("later")))
                     : result;
+        }
+    }
+
+    // drafts
+
+    @CaughtBy(group = DriverContract.Drafts.class, value = "required_tellsTheReferenceOfWhatIsAttached")
+    static class ReferencesAreNotTold extends Wrong {
+        @Override
+        public Object around(Invocation call) throws Exception {
+            Object result = call.proceed();
+            return call.is(Account.class, "create") ? untold((Stored) result) : result;
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Drafts.class, value = "required_attachesMoreByAChange")
+    static class ReferencesAreNotToldOfChanges extends Wrong {
+        @Override
+        public Object around(Invocation call) throws Exception {
+            Object result = call.proceed();
+            return call.is(Account.class, "update") ? untold((Stored) result) : result;
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Drafts.class, value = "required_tellsTheReferenceAgainForARepeatedKey")
+    static class ReferencesAreToldOnce extends Wrong {
+        @Override
+        public Object around(Invocation call) throws Exception {
+            Object result = call.proceed();
+            boolean repeated = call.is(Account.class, "create")
+                    && ((CreationKey) call.arguments().get(2)).repeated();
+            return repeated ? untold((Stored) result) : result;
+        }
+    }
+
+    private static Stored untold(Stored stored) {
+        return new Stored(stored.id(), stored.etag());
+    }
+
+    /** Changes otherwise than it is told. */
+    abstract static class WrongChange extends Wrong {
+        @Override
+        public Object around(Invocation call) throws Exception {
+            return call.is(Account.class, "update")
+                    ? call.with(argument -> argument instanceof Patch patch ? spoilt(patch) : argument)
+                            .proceed()
+                    : call.proceed();
+        }
+
+        abstract Patch spoilt(Patch patch);
+    }
+
+    @CaughtBy(group = DriverContract.Drafts.class, value = "required_takesAwayWhatIsNamedAndNothingElse")
+    static class NothingIsTakenAway extends WrongChange {
+        @Override
+        Patch spoilt(Patch patch) {
+            return new Patch(patch.set().without(AttachmentChanges.REMOVED), patch.clear(), patch.overrides());
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Drafts.class, value = "required_keepsAttachmentsThatAreNotMentioned")
+    static class AChangeLosesAttachments extends WrongChange {
+        @Override
+        Patch spoilt(Patch patch) {
+            boolean mail = patch.schema() == Email.SCHEMA;
+            return mail ? Patch.of(patch.set().with(Email.ATTACHMENTS, List.of())) : patch;
+        }
+    }
+
+    /** Shows drafts otherwise than they are. */
+    abstract static class WrongDraft extends Wrong {
+        @Override
+        public Object around(Invocation call) throws Exception {
+            Object result = call.proceed();
+            boolean draft = call.is(Account.class, "get") && result instanceof Item item && item.has(Email.ATTACHMENTS);
+            return draft ? spoilt((Item) result) : result;
+        }
+
+        abstract Item spoilt(Item draft);
+    }
+
+    @CaughtBy(group = DriverContract.Drafts.class, value = "required_describesWhatIsAttached")
+    static class AttachmentsHaveNoNames extends WrongDraft {
+        @Override
+        Item spoilt(Item draft) {
+            List<Item> nameless = draft.get(Email.ATTACHMENTS).orElseThrow().stream()
+                    .map(attachment -> attachment.without(Attachment.NAME))
+                    .toList();
+            return draft.with(Email.ATTACHMENTS, nameless);
+        }
+    }
+
+    @CaughtBy(group = DriverContract.Drafts.class, value = "required_keepsNoWishes")
+    static class WishesAreKept extends WrongDraft {
+        @Override
+        Item spoilt(Item draft) {
+            return draft.with(AttachmentChanges.REMOVED, List.of("a1"));
         }
     }
 }

@@ -29,8 +29,8 @@ class SentDraftsTest {
     private static final Element SUBJECT = Element.of(Email.SUBJECT, "Milk für alle");
 
     private final Faults faults = new Faults();
-    private final World world = World.with(
-            driver -> faults.wrap(Driver.class, driver), Ability.MAIL_SENDER, Ability.ATTACHMENT_SOURCE);
+    private final World world =
+            World.with(driver -> faults.wrap(Driver.class, driver), Ability.MAIL_SENDER, Ability.ATTACHMENT_SOURCE);
 
     @From16_0
     @Tag("MSASEMAIL_S01_TC27")
@@ -158,7 +158,7 @@ class SentDraftsTest {
             int before = world.groupware.postOffice().sent().size();
 
             faults.next(call, Fault.breaksAfterwards());
-            drafts.send("c" + before, TestItem.of(TO, SUBJECT)).sync();
+            drafts.send("c1", TestItem.of(TO, Element.of(Email.SUBJECT, call))).sync();
             world.advanceSeconds(120);
             drafts.drain();
 

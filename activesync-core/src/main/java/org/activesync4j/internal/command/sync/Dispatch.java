@@ -12,7 +12,6 @@ import org.activesync4j.internal.mapping.Outgoing;
 import org.activesync4j.internal.sending.Sending;
 import org.activesync4j.internal.sending.Submission;
 import org.activesync4j.internal.sync.Asked;
-import org.activesync4j.internal.sync.Digest;
 import org.activesync4j.item.Content;
 import org.activesync4j.item.Item;
 import org.activesync4j.spi.AttachmentSource;
@@ -47,7 +46,7 @@ final class Dispatch {
             return Status.SUBMISSION_FAILED.code();
         }
         try {
-            Asked asked = new Asked(Asked.Kind.SEND, name, Digest.ZERO);
+            Asked asked = new Asked(Asked.Kind.SEND, name, Wording.ofSending(name));
             Outcome<Status> sent =
                     Sending.once(exchange, Submission.OF_DRAFT, asked, composer -> compose(composer, draft));
             if (sent instanceof Outcome.Busy<Status> busy) {

@@ -34,6 +34,11 @@ final class Wording {
         return of(Element.of(AirSync.CHANGE, said));
     }
 
+    /** Nothing but its name tells one sending from another. */
+    static Digest ofSending(String name) {
+        return of(Element.of(AirSync.CLIENT_ID, name));
+    }
+
     private static Digest of(Element said) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
  */
 abstract class DraftRules {
 
-    private static final Set<Reason> CANNOT = Set.of(Reason.UNSUPPORTED, Reason.INVALID, Reason.DENIED, Reason.READ_ONLY);
+    private static final Set<Reason> CANNOT =
+            Set.of(Reason.UNSUPPORTED, Reason.INVALID, Reason.DENIED, Reason.READ_ONLY);
 
     private final DriverContract contract;
 
@@ -46,8 +47,9 @@ abstract class DraftRules {
         Stored stored = created(Keys.fresh(), "a1");
 
         assertThat(stored.attachments())
-                .as("Check create: `Stored.attachments` tells the reference of each attachment that was added, by the id "
-                        + "that the device gave it; otherwise the device cannot take it away again")
+                .as(
+                        "Check create: `Stored.attachments` tells the reference of each attachment that was added, by the id "
+                                + "that the device gave it; otherwise the device cannot take it away again")
                 .containsKey("a1");
         assertThat(references(stored.id()))
                 .as("Check get: the draft names no attachment of the reference that create told")
@@ -71,9 +73,7 @@ abstract class DraftRules {
         CreationKey key = Keys.fresh();
         Stored first = created(key, "a1");
 
-        Stored again = contract.probe()
-                .account()
-                .create(drafts(), draft("a1"), new CreationKey(key.value(), true));
+        Stored again = contract.probe().account().create(drafts(), draft("a1"), new CreationKey(key.value(), true));
 
         assertThat(again.attachments())
                 .as("Check create: with the same key again it tells the same references")
@@ -112,8 +112,8 @@ abstract class DraftRules {
         Stored created = created(Keys.fresh(), "a1", "a2");
         String reference = Optional.ofNullable(created.attachments().get("a1")).orElse("");
 
-        Stored changed = changed(
-                created.id(), Item.of(Email.SCHEMA).with(AttachmentChanges.REMOVED, List.of(reference)));
+        Stored changed =
+                changed(created.id(), Item.of(Email.SCHEMA).with(AttachmentChanges.REMOVED, List.of(reference)));
 
         assertThat(names(changed.id()))
                 .as("Check update: a change that takes one attachment away")
@@ -135,7 +135,8 @@ abstract class DraftRules {
         try {
             Stored stored = contract.probe().account().create(drafts(), draft(clientIds), key);
             contract.probe().made(drafts(), stored.id());
-            assumeTrue(!attachments(stored.id()).isEmpty() || !stored.attachments().isEmpty(),
+            assumeTrue(
+                    !attachments(stored.id()).isEmpty() || !stored.attachments().isEmpty(),
                     "not tested: the driver keeps no attachments");
             return stored;
         } catch (DriverException refused) {

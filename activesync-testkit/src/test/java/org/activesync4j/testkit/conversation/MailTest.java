@@ -127,7 +127,8 @@ class MailTest {
     private static Item turnFlag(Item mail) {
         return mail.has(org.activesync4j.item.Email.FLAG)
                 ? mail.without(org.activesync4j.item.Email.FLAG)
-                : mail.with(org.activesync4j.item.Email.FLAG, Item.of(Flag.SCHEMA).with(Flag.STATUS, Flag.ACTIVE));
+                : mail.with(
+                        org.activesync4j.item.Email.FLAG, Item.of(Flag.SCHEMA).with(Flag.STATUS, Flag.ACTIVE));
     }
 
     @From12_1
@@ -169,9 +170,7 @@ class MailTest {
         world.alice.inbox().deliver(HELLO);
         TestCollection inbox = inbox(version);
         String hello = inbox.find("Hello");
-        String[] many = IntStream.range(0, 301)
-                .mapToObj(number -> "c" + number)
-                .toArray(String[]::new);
+        String[] many = IntStream.range(0, 301).mapToObj(number -> "c" + number).toArray(String[]::new);
 
         inbox.change(hello, categories(many)).sync();
 
@@ -183,8 +182,7 @@ class MailTest {
     @EveryVersion
     @Tag("MSASEMAIL_S01_TC18")
     void aReportOfWhatWasNotDeliveredIsOne(Version version) {
-        TestItem report = only(
-                version, HELLO.with(org.activesync4j.item.Email.MESSAGE_CLASS, "REPORT.IPM.NOTE.NDR"));
+        TestItem report = only(version, HELLO.with(org.activesync4j.item.Email.MESSAGE_CLASS, "REPORT.IPM.NOTE.NDR"));
 
         assertThat(report.text(Email.MESSAGE_CLASS)).contains("REPORT.IPM.NOTE.NDR");
     }
@@ -235,10 +233,14 @@ class MailTest {
 
         boolean known = version.atLeast(Version.V14_0);
         Element attachment = element(mail, AirSyncBase.ATTACHMENTS).require(AirSyncBase.ATTACHMENT);
-        assertThat(mail.text(Email2.UM_CALLER_ID)).isEqualTo(Optional.of("+49 30 1234").filter(any -> known));
-        assertThat(mail.text(Email2.UM_USER_NOTES)).isEqualTo(Optional.of("call back").filter(any -> known));
-        assertThat(attachment.text(Email2.UM_ATT_DURATION)).isEqualTo(Optional.of("12").filter(any -> known));
-        assertThat(attachment.text(Email2.UM_ATT_ORDER)).isEqualTo(Optional.of("1").filter(any -> known));
+        assertThat(mail.text(Email2.UM_CALLER_ID))
+                .isEqualTo(Optional.of("+49 30 1234").filter(any -> known));
+        assertThat(mail.text(Email2.UM_USER_NOTES))
+                .isEqualTo(Optional.of("call back").filter(any -> known));
+        assertThat(attachment.text(Email2.UM_ATT_DURATION))
+                .isEqualTo(Optional.of("12").filter(any -> known));
+        assertThat(attachment.text(Email2.UM_ATT_ORDER))
+                .isEqualTo(Optional.of("1").filter(any -> known));
     }
 
     @EveryVersion
@@ -254,7 +256,9 @@ class MailTest {
                 .with(MeetingRequest.LOCATION, Location.named("room 1"))
                 .with(MeetingRequest.ORGANIZER, "bob@example.org")
                 .with(MeetingRequest.RESPONSE_REQUESTED, true)
-                .with(MeetingRequest.RECURRENCE, Recurrence.of(new Recurrence.Monthly(5)).times(3));
+                .with(
+                        MeetingRequest.RECURRENCE,
+                        Recurrence.of(new Recurrence.Monthly(5)).times(3));
 
         TestItem mail = only(version, HELLO.with(org.activesync4j.item.Email.MEETING_REQUEST, meeting));
 

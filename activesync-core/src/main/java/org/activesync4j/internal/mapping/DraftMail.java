@@ -69,7 +69,6 @@ final class DraftMail {
         Optional<Content> content = draft.get(Email.BODY).flatMap((Body body) -> body.content(type));
         return content.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Charsets.decode(FirstBytes.of(content.get(), Outline.LONGEST_TEXT), Optional.empty()));
+                : Optional.of(Charsets.decode(FirstBytes.of(content.get(), Outline.LONGEST_TEXT), Optional.empty()));
     }
 }

@@ -40,6 +40,7 @@ import org.activesync4j.wbxml.page.AirSync;
 import org.activesync4j.wbxml.page.FolderHierarchy;
 import org.activesync4j.wbxml.page.Ping;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -99,6 +100,7 @@ class ActiveSyncServletTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
+    @Tag("MSASHTTP_S02_TC02")
     void whoDoesNotLogOnIsChallenged(Kind kind) throws Exception {
         start(kind);
 
@@ -160,6 +162,7 @@ class ActiveSyncServletTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
+    @Tag("MSASHTTP_S01_TC02")
     void bodiesAreZippedBothWays(Kind kind) throws Exception {
         start(kind);
         byte[] plain = send(folderSync(WBXML)).body();

@@ -67,7 +67,7 @@ public record Options(List<Block> blocks) {
      * @param elements the elements
      * @param version the version of the request
      * @return the options
-     * @throws ProtocolException if a class has two blocks, classes do not go together, or an element cannot be read
+     * @throws ProtocolException if a class has two blocks, or an element cannot be read
      * @throws StatusException 103 for a filter that does not exist, 164 for an unsupported body part
      */
     public static Options read(List<Element> elements, Version version) {
@@ -80,19 +80,28 @@ public record Options(List<Block> blocks) {
             }
             blocks.add(block);
         }
-        requireOneClass(elements, classes);
         return new Options(blocks);
     }
 
-    /** Text messages come along with mail; else a collection has one class. */
-    private static void requireOneClass(List<Element> elements, Set<Optional<String>> classes) {
-        long named = classes.stream()
-                .flatMap(Optional::stream)
+    /**
+     * Reads the Options elements of a collection to be synchronised: text messages come along with mail, else it has one
+     * class.
+     *
+     * @param elements the elements
+     * @param version the version of the request
+     * @return the options
+     * @throws ProtocolException as {@link #read}, and if classes do not go together
+     */
+    public static Options readTogether(List<Element> elements, Version version) {
+        Options options = read(elements, version);
+        long named = options.blocks().stream()
+                .flatMap(block -> block.itemClass().stream())
                 .filter(itemClass -> !itemClass.equals(TEXT_MESSAGES))
                 .count();
         if (named > 1) {
             throw new ProtocolException(elements.get(0), "options for classes that do not go together");
         }
+        return options;
     }
 
     private static Block block(Element options, Version version) {

@@ -240,7 +240,7 @@ final class CollectionSync {
     private Options options() {
         return request.options().isEmpty()
                 ? stored.head().map(this::options).orElse(Options.NONE)
-                : Options.read(request.options(), exchange.version());
+                : Options.readTogether(request.options(), exchange.version());
     }
 
     private Options options(Head head) {

@@ -103,7 +103,7 @@ final class SyncRun {
     }
 
     private Outcome<SyncAnswer> waiting(SyncRequest request, Instant until) {
-        Tools shared = tools;
+        Vigil vigil = new Vigil(request, until, again, tools); // made here: the wait must not hold on to this exchange
         var hierarchy =
                 Topics.hierarchy(exchange.user().login(), exchange.user().owner());
         return new Wait<>(
@@ -111,7 +111,7 @@ final class SyncRun {
                 loaded.folders(places(request.collections()).values()),
                 until,
                 again,
-                (wake, later) -> awake(new Vigil(request, until, again, shared), wake, later));
+                (wake, later) -> awake(vigil, wake, later));
     }
 
     /** What a waiting Sync holds on to. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -89,7 +90,7 @@ record Fields<P extends VCardProperty>(Function<VCard, List<P>> members, BiFunct
     private void keep(VCard card, Map<String, P> wanted) {
         List<String> moved = moved(card, wanted);
         for (int round = 0; !moved.isEmpty() && round < wanted.size(); round++) {
-            moved.forEach(field -> wanted.get(field).setParameter(FIELD, field));
+            moved.forEach(field -> Objects.requireNonNull(wanted.get(field)).setParameter(FIELD, field));
             moved = moved(card, wanted);
         }
     }

@@ -1,6 +1,7 @@
 package org.activesync4j.spi;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -103,5 +104,11 @@ public final class DriverException extends RuntimeException {
      */
     public Optional<Duration> retryAfter() {
         return retryAfter;
+    }
+
+    /** Tells what was given; never {@code null}. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

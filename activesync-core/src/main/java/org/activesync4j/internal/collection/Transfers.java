@@ -156,7 +156,7 @@ public final class Transfers {
                     .add(transfer.there().local());
             places.addAll(List.of(transfer.from(), transfer.to()));
         }
-        changes.forEach((number, each) -> settle(number, each, items.get(number)));
+        changes.forEach((number, each) -> settle(number, each, items.getOrDefault(number, Set.of())));
         loaded.folders(places)
                 .forEach(folder -> exchange.signal()
                         .ring(Topics.folder(

@@ -60,8 +60,8 @@ record Composition(
         return new Composition(
                 written,
                 retold(text, original, quotation, boundary),
-                additions(pieces.get(true)),
-                way == Way.FORWARD ? additions(pieces.get(false)) : List.of());
+                additions(pieces.getOrDefault(true, List.of())),
+                way == Way.FORWARD ? additions(pieces.getOrDefault(false, List.of())) : List.of());
     }
 
     private static Composition attaching(Content written, Original original, Way way) {

@@ -1,5 +1,7 @@
 package org.activesync4j.internal.mapping;
 
+import java.util.Objects;
+
 /** Says that a mail cannot be sent as it is. The message holds no contents. */
 public final class UnfitMail extends RuntimeException {
 
@@ -35,5 +37,10 @@ public final class UnfitMail extends RuntimeException {
      */
     public Reason reason() {
         return reason;
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

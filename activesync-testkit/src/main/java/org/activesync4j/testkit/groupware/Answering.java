@@ -37,7 +37,7 @@ import org.activesync4j.spi.MeetingResponder;
 /** Answers invitations, in the mail and in the calendar. An answer is given once under its key. */
 record Answering(Groupware groupware, Owner viewer) implements MeetingResponder {
 
-    private static final Pattern ADDRESS = Pattern.compile("[^<>\\\s]+@[^<>\\\s]+");
+    private static final Pattern ADDRESS = Pattern.compile("[^<>\\s]+@[^<>\\s]+");
 
     private static final int SAID_PERHAPS = 2;
     private static final int SAID_YES = 3;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.activesync4j.command.Exchange;
@@ -94,7 +95,7 @@ final class MoveRun {
         });
         Map<ServerId, Held> held = transfers.find(named);
         return request.moves().stream()
-                .map(move -> held(places.get(move), held))
+                .map(move -> held(Objects.requireNonNull(places.get(move)), held))
                 .toList();
     }
 

@@ -107,13 +107,13 @@ sealed interface Setting {
                 get.dateTime(Settings.START_TIME, period.start());
                 get.dateTime(Settings.END_TIME, period.end());
             });
-            Audiences.TAGS.keySet().forEach(audience -> printReply(get, audience));
+            Audiences.TAGS.forEach((audience, tag) -> printReply(get, audience, tag));
         }
 
-        private void printReply(WbxmlWriter get, Audience audience) {
+        private void printReply(WbxmlWriter get, Audience audience, Tag tag) {
             Optional<Reply> reply = absence.reply(audience);
             get.element(Settings.OOF_MESSAGE, message -> {
-                message.empty(Audiences.TAGS.get(audience));
+                message.empty(tag);
                 message.bool(Settings.ENABLED, reply.map(Reply::enabled).orElse(false));
                 reply.filter(said -> !said.message().isEmpty()).ifPresent(said -> {
                     message.text(Settings.REPLY_MESSAGE, converted(said));

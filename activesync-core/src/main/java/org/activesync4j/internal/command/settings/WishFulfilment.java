@@ -81,9 +81,12 @@ final class WishFulfilment {
                 && known.get(Field.PHONE_NUMBER).isEmpty()) {
             return SettingStatus.INVALID_ARGUMENTS;
         }
-        exchange.devices()
+        boolean removed = exchange.devices()
                 .update(exchange.key(), device -> device.withInformation(information))
-                .orElseThrow(() -> new StatusException(Status.SERVER_ERROR_RETRY_LATER, "the device was removed"));
+                .isEmpty();
+        if (removed) {
+            throw new StatusException(Status.SERVER_ERROR_RETRY_LATER, "the device was removed");
+        }
         return SettingStatus.SUCCESS;
     }
 

@@ -2,13 +2,12 @@ package org.activesync4j.testkit.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.activesync4j.Version;
 import org.activesync4j.spi.Driver;
 import org.activesync4j.spi.FolderKind;
 import org.activesync4j.state.InMemoryStateStore;
 import org.activesync4j.state.StateStore;
-import org.activesync4j.testkit.device.TestAnswer;
 import org.activesync4j.testkit.device.TestCollection;
 import org.activesync4j.testkit.device.TestDevice;
 import org.activesync4j.testkit.device.TestMailer;
@@ -46,7 +45,7 @@ class SendingThroughCrashesTest {
     }
 
     /** Strikes at the first call, then at the second, and so on; tells how many calls there are. */
-    private static int sweep(Version version, Fault fault, Function<TestMailer, TestAnswer> sending) {
+    private static int sweep(Version version, Fault fault, Consumer<TestMailer> sending) {
         for (int call = 1; call < MORE_THAN_THERE_ARE_CALLS; call++) {
             if (!strikes(version, call, fault, sending)) {
                 return call - 1;
@@ -55,7 +54,7 @@ class SendingThroughCrashesTest {
         throw new AssertionError("more calls than there can be");
     }
 
-    private static boolean strikes(Version version, int call, Fault fault, Function<TestMailer, TestAnswer> sending) {
+    private static boolean strikes(Version version, int call, Fault fault, Consumer<TestMailer> sending) {
         Faults faults = new Faults();
         World world = World.built(
                 driver -> faults.wrap(Driver.class, driver),
@@ -82,9 +81,9 @@ class SendingThroughCrashesTest {
         return struck;
     }
 
-    private static void attempt(Function<TestMailer, TestAnswer> sending, TestMailer mail) {
+    private static void attempt(Consumer<TestMailer> sending, TestMailer mail) {
         try {
-            sending.apply(mail);
+            sending.accept(mail);
         } catch (Crash noAnswer) {
             // the device hears nothing
         }

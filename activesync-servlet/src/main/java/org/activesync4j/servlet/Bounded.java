@@ -3,7 +3,11 @@ package org.activesync4j.servlet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Forgets what was not looked at for the longest time, so that nobody can fill the memory. */
+/**
+ * Forgets what was not looked at for the longest time, so that nobody can fill the memory.
+ *
+ * @param <V> what is remembered of a name
+ */
 final class Bounded<V> extends LinkedHashMap<String, V> {
 
     private static final long serialVersionUID = 1L;

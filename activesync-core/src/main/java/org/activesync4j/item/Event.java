@@ -117,7 +117,11 @@ public final class Event {
             .writableBefore(V16_0)
             .ghostable();
 
-    /** The mail address of whoever called the meeting. From 16.0 on only the server says it. */
+    /**
+     * The mail address of whoever called the meeting. From 16.0 on only the server says it. A new event of a device that does
+     * not say it, with or without attendees, is the user's own: it comes with the first of the user's {@link
+     * org.activesync4j.spi.Identities}, if the driver tells them.
+     */
     public static final Property<String> ORGANIZER_EMAIL = Property.of(Calendar.ORGANIZER_EMAIL, Type.TEXT)
             .writableBefore(V16_0)
             .ghostable()

@@ -3,6 +3,7 @@ package org.activesync4j.internal.command.sync;
 import java.util.Optional;
 import java.util.Set;
 import org.activesync4j.Version;
+import org.activesync4j.command.Exchange;
 import org.activesync4j.internal.collection.Place;
 import org.activesync4j.internal.command.sync.ClientCommand.Add;
 import org.activesync4j.internal.sync.Asked;
@@ -21,12 +22,14 @@ final class Additions {
     private final Place place;
     private final ItemClasses classes;
     private final Occasion occasion;
+    private final Organizer organizer;
     private final Set<Right> rights;
 
-    Additions(Place place, ItemClasses classes, Occasion occasion, Set<Right> rights) {
+    Additions(Place place, ItemClasses classes, Exchange exchange, Set<Right> rights) {
         this.place = place;
         this.classes = classes;
-        this.occasion = occasion;
+        this.occasion = new Occasion(exchange.version(), exchange.now());
+        this.organizer = new Organizer(exchange);
         this.rights = rights;
     }
 
@@ -67,7 +70,7 @@ final class Additions {
         }
         try {
             Item said = schema.get().decode(add.data(), occasion.version()).without(AttachmentChanges.REMOVED);
-            Item item = schema.get().completed(said, occasion);
+            Item item = organizer.in(schema.get().completed(said, occasion));
             Asked asked = new Asked(Asked.Kind.ADD, add.clientId(), Wording.of(add));
             return new Addition.Possible(add, said, item, asked);
         } catch (ItemFormatException unfit) {

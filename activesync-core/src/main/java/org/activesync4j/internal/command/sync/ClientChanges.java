@@ -18,7 +18,6 @@ import org.activesync4j.internal.sync.Holdings;
 import org.activesync4j.internal.sync.LocalId;
 import org.activesync4j.internal.sync.ServerId;
 import org.activesync4j.item.ItemClasses;
-import org.activesync4j.item.Occasion;
 import org.activesync4j.item.Supported;
 import org.activesync4j.spi.DriverException;
 import org.activesync4j.spi.Right;
@@ -107,7 +106,7 @@ final class ClientChanges {
     }
 
     private Map<ClientCommand, Addition> additions(List<ClientCommand> commands, Set<Right> rights) {
-        Additions deciding = new Additions(place, classes, new Occasion(exchange.version(), exchange.now()), rights);
+        Additions deciding = new Additions(place, classes, exchange, rights);
         Map<ClientCommand, Addition> additions = new IdentityHashMap<>();
         for (ClientCommand command : commands) {
             if (command instanceof ClientCommand.Add add) {

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.activesync4j.Version;
+import org.activesync4j.item.Event;
+import org.activesync4j.item.EventTime;
+import org.activesync4j.item.Item;
+import org.activesync4j.item.Recurrence;
 import org.activesync4j.spi.CalendarEntry;
 import org.activesync4j.spi.Driver;
 import org.activesync4j.spi.DriverException.Reason;
@@ -349,5 +353,68 @@ class MeetingResponseTest {
                 request("3", calendar, "Review", Element.of(MeetingResponse.INSTANCE_ID, "2026-03-03T10:00:00.000Z")));
 
         assertThat(statuses(answer)).containsExactly(146);
+    }
+
+    /** Each day at 9, five times from 3 March 2026 on, called by Bob. */
+    private TestCollection invitedToASeries(TestDevice device) {
+        world.alice
+                .calendar()
+                .add(Item.of(Event.SCHEMA)
+                        .with(Event.SUBJECT, "Daily")
+                        .with(Event.START_TIME, EventTime.at(Instant.parse("2026-03-03T09:00:00Z")))
+                        .with(Event.END_TIME, EventTime.at(Instant.parse("2026-03-03T09:30:00Z")))
+                        .with(Event.ORGANIZER_EMAIL, "bob@example.org")
+                        .with(Event.MEETING_STATUS, Event.RECEIVED)
+                        .with(
+                                Event.RECURRENCE,
+                                Recurrence.of(new Recurrence.Daily()).times(5)));
+        return device.collection(FolderKind.CALENDAR).filter(0).drain();
+    }
+
+    private static Element ofSeries(String answer, TestCollection calendar, String occurrence) {
+        return request(answer, calendar, "Daily", Element.of(MeetingResponse.INSTANCE_ID, occurrence));
+    }
+
+    /** MSASCMD S09_TC06. */
+    @From14_1
+    void aSeriesIsNotAnsweredForADayOnWhichItDoesNotHappen(Version version) {
+        TestDevice device = world.ready(version);
+        TestCollection calendar = invitedToASeries(device);
+        Item before = world.alice.calendar().item("Daily");
+
+        TestAnswer answer = respond(
+                device,
+                ofSeries("1", calendar, "2026-03-09T09:00:00.000Z"),
+                ofSeries("3", calendar, "2026-03-04T10:00:00.000Z"));
+
+        assertThat(statuses(answer)).containsExactly(2, 2);
+        assertThat(replies()).isEmpty();
+        assertThat(world.alice.calendar().item("Daily")).isEqualTo(before);
+    }
+
+    @From14_1
+    void oneDayOfASeriesIsAnsweredAndTheOthersStay(Version version) {
+        TestDevice device = world.ready(version);
+        TestCollection calendar = invitedToASeries(device);
+        String id = calendar.find("Daily");
+
+        List<Element> results = results(respond(
+                device,
+                ofSeries("2", calendar, "2026-03-04T09:00:00.000Z"),
+                ofSeries("3", calendar, "2026-03-05T09:00:00.000Z")));
+        calendar.drain();
+
+        assertThat(results)
+                .extracting(result -> result.require(MeetingResponse.STATUS).integer())
+                .containsExactly(1, 1);
+        assertThat(results.get(0).text(MeetingResponse.CALENDAR_ID)).contains(id);
+        assertThat(calendar.titles()).containsExactly("Daily");
+        List<Element> exceptions = calendar.item("Daily")
+                .element(Calendar.EXCEPTIONS)
+                .orElseThrow()
+                .children(Calendar.EXCEPTION);
+        assertThat(exceptions)
+                .extracting(exception -> exception.text(Calendar.BUSY_STATUS).orElse("gone"))
+                .containsExactlyInAnyOrder("1", "gone");
     }
 }

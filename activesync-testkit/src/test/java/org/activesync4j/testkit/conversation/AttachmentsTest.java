@@ -19,6 +19,7 @@ import java.util.OptionalLong;
 import org.activesync4j.Response;
 import org.activesync4j.Version;
 import org.activesync4j.item.AddedAttachment;
+import org.activesync4j.item.Attachment;
 import org.activesync4j.item.Content;
 import org.activesync4j.item.Item;
 import org.activesync4j.spi.Driver;
@@ -444,6 +445,36 @@ class AttachmentsTest {
         @Override
         public OptionalLong length() {
             return said;
+        }
+    }
+
+    // MSASAIRS S03_TC03, S03_TC04
+    @From12_0
+    void aMessageAndAnEmbeddedObjectAreToldAsSuchByEveryCommand(Version version) {
+        World world = World.with(Ability.MAILBOX_SEARCH);
+        world.alice
+                .inbox()
+                .deliver(Letter.plain("bob@example.org", "Minutes", "see below")
+                        .with(
+                                org.activesync4j.item.Email.ATTACHMENTS,
+                                List.of(
+                                        Attachment.of("r1", "talk.eml", 8).with(Attachment.METHOD, 5),
+                                        Attachment.of("r2", "chart", 9).with(Attachment.METHOD, 6))));
+        TestDevice device = world.ready(version);
+        TestCollection inbox = device.collection(FolderKind.INBOX).drain();
+
+        Element synchronised = inbox.item("Minutes").properties().get(AirSyncBase.ATTACHMENTS);
+        Element fetched = properties(device.itemOperations(Fetching.item(inbox, "Minutes")))
+                .require(AirSyncBase.ATTACHMENTS);
+        Element found = Finding.properties(Finding.items(device, Finding.all(Finding.text("minutes"))))
+                .get(0)
+                .require(AirSyncBase.ATTACHMENTS);
+
+        for (Element attachments : List.of(synchronised, fetched, found)) {
+            assertThat(attachments.children())
+                    .extracting(each -> each.text(AirSyncBase.DISPLAY_NAME).orElse("") + " "
+                            + each.text(AirSyncBase.METHOD).orElse(""))
+                    .containsExactly("talk.eml 5", "chart 6");
         }
     }
 }

@@ -21,6 +21,7 @@ import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.page.AirSync;
 import org.activesync4j.wbxml.page.AirSyncBase;
 import org.activesync4j.wbxml.page.Contacts;
+import org.activesync4j.wbxml.page.Notes;
 import org.junit.jupiter.api.Tag;
 
 /** The sequence of a Sync, and what its options may and may not say. */
@@ -139,6 +140,31 @@ class SyncOptionsTest {
                 .isEqualTo(1);
         assertThat(beginning(World.with(), version, FolderKind.INBOX, mail, events))
                 .isEqualTo(4);
+    }
+
+    @From14_0
+    @Tag("MSASCMD_S19_TC50")
+    void theClassOfAnAddComesBackWithTheAnswerUnlessItDoesNotFit(Version version) {
+        World world = World.with();
+        TestDevice device = world.ready(version);
+        TestCollection notes = device.collection(FolderKind.NOTES).drain();
+        TestCollection inbox = device.collection(FolderKind.INBOX).drain();
+        Element note = Said.and(Said.add("n1", Element.of(Notes.SUBJECT, "Milk")), Element.of(AirSync.CLASS, "Notes"));
+        Element text = Said.and(Said.add("t1", Element.of(org.activesync4j.wbxml.page.Email.READ, "1")), SMS);
+
+        Element told = responded(device, notes, note);
+        Element refused = responded(device, inbox, text);
+
+        assertThat(told.text(AirSync.CLASS)).contains("Notes");
+        assertThat(told.integer(AirSync.STATUS)).hasValue(1);
+        assertThat(refused.integer(AirSync.STATUS)).hasValue(6);
+        assertThat(refused.has(AirSync.CLASS)).isFalse();
+    }
+
+    /** What is answered to one Add. */
+    private static Element responded(TestDevice device, TestCollection collection, Element add) {
+        TestAnswer answer = device.send("Sync", Said.sync(Said.collection(collection, Said.commands(add))));
+        return Said.first(answer).require(AirSync.RESPONSES).require(AirSync.ADD);
     }
 
     private static final String MESSAGE = "Subject: Hello\r\n\r\n" + "0123456789\r\n".repeat(10_000);

@@ -14,12 +14,14 @@ import org.activesync4j.item.Recurrence;
 import org.activesync4j.item.Task;
 import org.activesync4j.item.TaskRecurrence;
 import org.activesync4j.spi.FolderKind;
+import org.activesync4j.testkit.device.TestAnswer;
 import org.activesync4j.testkit.device.TestCollection;
 import org.activesync4j.testkit.device.TestDevice;
 import org.activesync4j.testkit.device.TestItem;
 import org.activesync4j.testkit.groupware.Ability;
 import org.activesync4j.wbxml.CodePages;
 import org.activesync4j.wbxml.Element;
+import org.activesync4j.wbxml.page.AirSyncBase;
 import org.activesync4j.wbxml.page.Tasks;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -286,5 +288,43 @@ class TasksTest {
         tasks.delete(tasks.find("Taxes")).drain();
 
         assertThat(world.alice.tasks().titles()).isEmpty();
+    }
+
+    @From12_0
+    @Tag("MSASTASK_S02_TC01")
+    void aTaskIsFetchedWholeOrInPart(Version version) {
+        World world = World.with();
+        world.alice.tasks().add(TAXES);
+        TestDevice device = world.ready(version);
+        TestCollection tasks = device.collection(FolderKind.TASKS).drain();
+
+        Element whole = Fetching.properties(device.itemOperations(Fetching.item(tasks, "Taxes", Fetching.prefer(1))));
+        Element part = Fetching.properties(device.itemOperations(
+                Fetching.item(tasks, "Taxes", Fetching.schema(Element.of(Tasks.SUBJECT), Element.of(Tasks.DUE_DATE)))));
+
+        assertThat(whole.text(Tasks.SUBJECT)).contains("Taxes");
+        assertThat(whole.text(Tasks.IMPORTANCE)).contains("2");
+        assertThat(whole.text(Tasks.REMINDER_TIME)).contains("2026-03-05T08:00:00.000Z");
+        assertThat(Fetching.body(whole).text(AirSyncBase.DATA)).contains("all of them");
+        assertThat(part.children()).extracting(Element::tag).containsExactlyInAnyOrder(Tasks.SUBJECT, Tasks.DUE_DATE);
+    }
+
+    @From12_0
+    @Tag("MSASTASK_S03_TC01")
+    @Tag("MSASTASK_S03_TC02")
+    void tasksAreFoundByTheirWordsAndNotByTheirProperties(Version version) {
+        World world = World.with(Ability.MAILBOX_SEARCH);
+        world.alice.tasks().add(TAXES);
+        world.alice.tasks().add(TAXES.with(Task.SUBJECT, "Milk"));
+        TestDevice device = world.ready(version);
+
+        TestAnswer found = Finding.items(device, Finding.all(Finding.ofClass("Tasks"), Finding.text("taxes")));
+        TestAnswer byProperty = Finding.items(
+                device, Finding.all(Finding.ofClass("Tasks"), Finding.text("taxes"), element("Subject Taxes")));
+
+        assertThat(Finding.status(found)).isEqualTo(1);
+        assertThat(Finding.said(found, Tasks.SUBJECT)).containsExactly("Taxes");
+        assertThat(Finding.said(found, Tasks.DUE_DATE)).containsExactly("2026-03-06T00:00:00.000Z");
+        assertThat(Finding.status(byProperty)).isEqualTo(2);
     }
 }

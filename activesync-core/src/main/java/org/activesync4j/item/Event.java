@@ -119,8 +119,8 @@ public final class Event {
 
     /**
      * The mail address of whoever called the meeting. From 16.0 on only the server says it. A new event of a device that does
-     * not say it, with or without attendees, is the user's own: it comes with the first of the user's {@link
-     * org.activesync4j.spi.Identities}, if the driver tells them.
+     * not say it, with or without attendees, is the user's own unless {@link #MEETING_STATUS} says that the user is invited:
+     * it comes with the first of the user's {@link org.activesync4j.spi.Identities}, if the driver tells them.
      */
     public static final Property<String> ORGANIZER_EMAIL = Property.of(Calendar.ORGANIZER_EMAIL, Type.TEXT)
             .writableBefore(V16_0)

@@ -20,23 +20,16 @@ import org.activesync4j.item.Event;
 import org.activesync4j.item.EventTime;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.Location;
-import org.activesync4j.spi.Driver;
-import org.activesync4j.spi.DriverException.Reason;
 import org.activesync4j.spi.FolderKind;
-import org.activesync4j.testkit.device.TestAnswer;
 import org.activesync4j.testkit.device.TestCollection;
 import org.activesync4j.testkit.device.TestDevice;
 import org.activesync4j.testkit.device.TestItem;
-import org.activesync4j.testkit.device.TestMultipart;
-import org.activesync4j.testkit.fault.Fault;
-import org.activesync4j.testkit.fault.Faults;
 import org.activesync4j.testkit.groupware.Ability;
 import org.activesync4j.wbxml.CodePages;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.page.AirSync;
 import org.activesync4j.wbxml.page.AirSyncBase;
 import org.activesync4j.wbxml.page.Calendar;
-import org.activesync4j.wbxml.page.ItemOperations;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -458,167 +451,5 @@ class CalendarTest {
 
         String text = version.before(Version.V12_0) ? seen.text(Calendar.BODY).orElse("") : seen.body();
         assertThat(text).contains("bring").contains("cake").doesNotContain("<b>");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"3, 2, 3", "2, 1, 2", "4, 0, 4", "5, 1, 5"})
-    @Tag("MSASCAL_S02_TC01")
-    @Tag("MSASCAL_S02_TC02")
-    @Tag("MSASCAL_S02_TC03")
-    @Tag("MSASCAL_S02_TC04")
-    void whatHasBeenSaidToAMeetingIsShownToBothSides(int response, int busy, int attendeeStatus) {
-        for (Version version : Version.values()) {
-            World world = World.with();
-            Item bob = Attendee.of("bob@example.org", "Bob")
-                    .with(Attendee.STATUS, attendeeStatus)
-                    .with(Attendee.TYPE, Attendee.REQUIRED);
-            Item meeting = LUNCH.with(Event.ATTENDEES, List.of(bob))
-                    .with(Event.ORGANIZER_EMAIL, "carol@example.org")
-                    .with(Event.MEETING_STATUS, Event.RECEIVED)
-                    .with(Event.BUSY_STATUS, busy)
-                    .with(Event.RESPONSE_REQUESTED, true)
-                    .with(Event.RESPONSE_TYPE, response);
-            world.alice.calendar().add(meeting);
-
-            TestItem seen = calendar(world, version).item("Lunch");
-
-            Element attendee = seen.element(Calendar.ATTENDEES).orElseThrow().require(Calendar.ATTENDEE);
-            boolean tellsStatus = version.atLeast(Version.V12_0);
-            boolean tellsResponse = version.atLeast(V14_0);
-            assertThat(attendee.text(Calendar.EMAIL)).contains("bob@example.org");
-            assertThat(attendee.text(Calendar.NAME)).contains("Bob");
-            assertThat(attendee.text(Calendar.ATTENDEE_STATUS))
-                    .isEqualTo(tellsStatus ? Optional.of("" + attendeeStatus) : Optional.empty());
-            assertThat(attendee.text(Calendar.ATTENDEE_TYPE))
-                    .isEqualTo(tellsStatus ? Optional.of("1") : Optional.empty());
-            assertThat(seen.text(Calendar.RESPONSE_TYPE))
-                    .isEqualTo(tellsResponse ? Optional.of("" + response) : Optional.empty());
-            assertThat(seen.text(Calendar.BUSY_STATUS)).contains("" + busy);
-            assertThat(seen.text(Calendar.MEETING_STATUS)).contains("3");
-        }
-    }
-
-    @From12_0
-    @Tag("MSASCAL_S01_TC29")
-    void anEventIsFetchedWithItsNotesInsideOrBesideTheDocument(Version version) {
-        World world = World.with();
-        world.alice.calendar().add(LUNCH.with(Event.BODY, Body.text("bring cake")));
-        TestDevice device = world.ready(version);
-        TestCollection calendar = device.collection(FolderKind.CALENDAR).drain();
-        Element lunch = Fetching.item(calendar, "Lunch", Fetching.prefer(1));
-
-        Element inside = Fetching.properties(device.itemOperations(lunch));
-        TestMultipart beside = device.itemOperationsInParts(lunch);
-
-        assertThat(inside.text(Calendar.SUBJECT)).contains("Lunch");
-        assertThat(inside.text(Calendar.START_TIME)).contains("20260310T110000Z");
-        assertThat(Fetching.body(inside).text(AirSyncBase.DATA)).contains("bring cake");
-        assertThat(Fetching.body(inside).has(ItemOperations.PART)).isFalse();
-        Element outside = Fetching.properties(beside.root()
-                .require(ItemOperations.RESPONSE)
-                .children(ItemOperations.FETCH)
-                .get(0));
-        assertThat(outside.text(Calendar.SUBJECT)).contains("Lunch");
-        assertThat(Fetching.body(outside).integer(ItemOperations.PART)).hasValue(1);
-        assertThat(Fetching.body(outside).has(AirSyncBase.DATA)).isFalse();
-        assertThat(beside.part(1)).asString().isEqualTo("bring cake");
-    }
-
-    @From12_0
-    void aSchemaSaysWhatIsWantedOfAnEvent(Version version) {
-        World world = World.with();
-        world.alice.calendar().add(LUNCH);
-        TestDevice device = world.ready(version);
-        TestCollection calendar = device.collection(FolderKind.CALENDAR).drain();
-
-        Element part = Fetching.properties(
-                device.itemOperations(Fetching.item(calendar, "Lunch", Fetching.schema(Element.of(Calendar.SUBJECT)))));
-
-        assertThat(part.children()).extracting(Element::tag).containsExactly(Calendar.SUBJECT);
-    }
-
-    @From12_0
-    @Tag("MSASCAL_S01_TC30")
-    void eventsAreFoundByTheirWords(Version version) {
-        World world = World.with(Ability.MAILBOX_SEARCH);
-        world.alice.calendar().add(LUNCH);
-        world.alice.calendar().add(LUNCH.with(Event.SUBJECT, "Dinner"));
-        TestDevice device = world.ready(version);
-
-        TestAnswer found = Finding.items(device, Finding.all(Finding.ofClass("Calendar"), Finding.text("lunch")));
-        TestAnswer byProperty = Finding.items(
-                device,
-                Finding.all(Finding.ofClass("Calendar"), Finding.text("lunch"), Element.of(Calendar.SUBJECT, "Lunch")));
-
-        assertThat(Finding.status(found)).isEqualTo(1);
-        assertThat(Finding.said(found, Calendar.SUBJECT)).containsExactly("Lunch");
-        assertThat(Finding.said(found, Calendar.START_TIME)).containsExactly("20260310T110000Z");
-        assertThat(Finding.status(byProperty)).isEqualTo(2);
-        Element again = Fetching.properties(device.itemOperations(
-                Fetching.found(Finding.longId(Finding.results(found).get(0)))));
-        assertThat(again.text(Calendar.SUBJECT)).contains("Lunch");
-    }
-
-    @EveryVersion
-    void whoMakesAnEventHasCalledIt(Version version) {
-        World world = World.with(Ability.MAIL_SENDER);
-        TestCollection calendar = calendar(world, version);
-
-        calendar.add(Events.event("Meeting", version, attendees("bob@example.org", "Bob")))
-                .add(Events.event("Alone", version))
-                .drain();
-
-        for (String title : List.of("Meeting", "Alone")) {
-            Item stored = world.alice.calendar().item(title);
-            assertThat(stored.get(Event.ORGANIZER_EMAIL)).contains("alice@example.org");
-            assertThat(stored.get(Event.ORGANIZER_NAME)).contains("Alice Example");
-            TestItem seen = another(world, version).item(title);
-            assertThat(seen.text(Calendar.ORGANIZER_EMAIL)).contains("alice@example.org");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Version.class,
-            names = {"V2_5", "V12_1", "V14_1"})
-    void anOlderDeviceMaySayWhoHasCalledAnEvent(Version version) {
-        World world = World.with(Ability.MAIL_SENDER);
-        TestCollection calendar = calendar(world, version);
-
-        calendar.add(Events.event("Meeting", version, Element.of(Calendar.ORGANIZER_EMAIL, "carol@example.org")))
-                .drain();
-
-        Item stored = world.alice.calendar().item("Meeting");
-        assertThat(stored.get(Event.ORGANIZER_EMAIL)).contains("carol@example.org");
-        assertThat(stored.has(Event.ORGANIZER_NAME)).isFalse();
-    }
-
-    @EveryVersion
-    void anEventWhoseMakerIsNotKnownIsAddedAllTheSame(Version version) {
-        World world = World.with();
-        TestCollection calendar = calendar(world, version);
-
-        calendar.add(Events.event("Alone", version)).drain();
-
-        assertThat(world.alice.calendar().item("Alone").has(Event.ORGANIZER_EMAIL))
-                .isFalse();
-        assertThat(another(world, version).item("Alone").text(Calendar.ORGANIZER_EMAIL))
-                .contains("");
-    }
-
-    @EveryVersion
-    void anEventIsAddedOnceWhenItWasNotKnownAtFirstWhoMadeIt(Version version) {
-        Faults faults = new Faults();
-        World world = World.with(driver -> faults.wrap(Driver.class, driver), Ability.MAIL_SENDER);
-        TestCollection calendar = calendar(world, version);
-        faults.next("Identities.identities", Fault.refuses(Reason.UNAVAILABLE));
-
-        calendar.add(Events.event("Alone", version)).sync();
-        assertThat(world.alice.calendar().titles()).isEmpty();
-        calendar.drain();
-
-        assertThat(world.alice.calendar().titles()).containsExactly("Alone");
-        assertThat(world.alice.calendar().item("Alone").get(Event.ORGANIZER_EMAIL))
-                .contains("alice@example.org");
     }
 }

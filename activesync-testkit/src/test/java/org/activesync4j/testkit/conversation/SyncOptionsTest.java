@@ -143,7 +143,6 @@ class SyncOptionsTest {
     }
 
     @From14_0
-    @Tag("MSASCMD_S19_TC50")
     void theClassOfAnAddComesBackWithTheAnswerUnlessItDoesNotFit(Version version) {
         World world = World.with();
         TestDevice device = world.ready(version);

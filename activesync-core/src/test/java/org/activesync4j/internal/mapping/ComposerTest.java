@@ -332,8 +332,9 @@ class ComposerTest {
     void anOriginalThatIsTooLongIsAttached() {
         String mime = TEXT + "and so on\r\n".repeat(200_000);
 
-        assertThat(text(composer().reply(content(written("Yes")), original(mime))))
-                .contains("message/rfc822", mime);
+        try (Outgoing sent = composer().reply(content(written("Yes")), original(mime))) {
+            assertThat(text(sent)).contains("message/rfc822", mime);
+        }
     }
 
     @Test

@@ -4,10 +4,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.activesync4j.Version;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.command.Outcome;
-import org.activesync4j.command.Reply;
 import org.activesync4j.command.Status;
 import org.activesync4j.command.StatusException;
 import org.activesync4j.internal.collection.Once;
@@ -29,8 +27,6 @@ import org.activesync4j.spi.FolderKind;
 import org.activesync4j.spi.Identities;
 import org.activesync4j.spi.Identity;
 import org.activesync4j.spi.MailSender;
-import org.activesync4j.wbxml.Tag;
-import org.activesync4j.wbxml.page.ComposeMail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,22 +83,6 @@ public final class Sending {
 
     private static Status status(List<Told> told) {
         return told.get(0).again() ? Status.PREVIOUSLY_SENT : Status.SUCCESS;
-    }
-
-    /**
-     * Prints the answer: nothing, or a status. Up to 12.1 a device that asks again gets the answer that it has missed.
-     *
-     * @param root the command's element
-     * @param status success or 118
-     * @param version the version of the request
-     * @return what goes out
-     */
-    public static Reply reply(Tag root, Status status, Version version) {
-        if (status.equals(Status.SUCCESS) || version.before(Version.V14_0)) {
-            return Reply.EMPTY;
-        }
-        return Reply.document(
-                writer -> writer.element(root, answer -> answer.integer(ComposeMail.STATUS, status.code())));
     }
 
     private Result send(CreationKey key, Mailing mailing) {

@@ -1,22 +1,16 @@
 package org.activesync4j.internal.command.foldercreate;
 
-import java.util.Set;
-import org.activesync4j.Version;
 import org.activesync4j.command.Call;
-import org.activesync4j.command.Command;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.command.Outcome;
-import org.activesync4j.command.Reply;
-import org.activesync4j.command.Status;
 import org.activesync4j.internal.folder.FolderAnswer;
 import org.activesync4j.internal.folder.FolderChanges;
-import org.activesync4j.internal.folder.FolderStatus;
-import org.activesync4j.spi.FolderEditor;
+import org.activesync4j.internal.folder.FolderCommand;
 import org.activesync4j.wbxml.Tag;
 import org.activesync4j.wbxml.page.FolderHierarchy;
 
 /** The FolderCreate command, [MS-ASCMD] 2.2.1.3. */
-public final class FolderCreateCommand implements Command<FolderCreateRequest, FolderAnswer> {
+public final class FolderCreateCommand implements FolderCommand<FolderCreateRequest> {
 
     /** Makes the command. */
     public FolderCreateCommand() {}
@@ -32,26 +26,6 @@ public final class FolderCreateCommand implements Command<FolderCreateRequest, F
     }
 
     @Override
-    public Tag status() {
-        return FolderHierarchy.STATUS;
-    }
-
-    @Override
-    public Status malformed() {
-        return Status.of(FolderStatus.MALFORMED);
-    }
-
-    @Override
-    public Status failed() {
-        return Status.of(FolderStatus.SERVER_ERROR);
-    }
-
-    @Override
-    public Set<Class<?>> needs() {
-        return Set.of(FolderEditor.class);
-    }
-
-    @Override
     public FolderCreateRequest decode(Call call) {
         return FolderCreateRequest.decode(call);
     }
@@ -59,10 +33,5 @@ public final class FolderCreateCommand implements Command<FolderCreateRequest, F
     @Override
     public Outcome<FolderAnswer> handle(FolderCreateRequest request, Exchange exchange) {
         return FolderChanges.carryOut(exchange, request.key(), new Creation(request, exchange.version()));
-    }
-
-    @Override
-    public Reply encode(FolderAnswer answer, Version version) {
-        return answer.print(root());
     }
 }

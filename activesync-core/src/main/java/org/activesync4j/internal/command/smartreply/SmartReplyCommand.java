@@ -1,29 +1,25 @@
 package org.activesync4j.internal.command.smartreply;
 
-import java.util.Objects;
-import java.util.Set;
-import org.activesync4j.Version;
 import org.activesync4j.command.Call;
-import org.activesync4j.command.Command;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.command.Outcome;
-import org.activesync4j.command.Reply;
 import org.activesync4j.command.Status;
 import org.activesync4j.internal.mapping.Composer;
 import org.activesync4j.internal.mapping.Outgoing;
 import org.activesync4j.internal.sending.Sending;
+import org.activesync4j.internal.sending.SendingCommand;
 import org.activesync4j.internal.sending.Source;
 import org.activesync4j.internal.sending.SourceItem;
 import org.activesync4j.internal.sending.SourceItem.Verb;
+import org.activesync4j.internal.sending.SourceMailing;
 import org.activesync4j.internal.sending.Submission;
 import org.activesync4j.item.Content;
 import org.activesync4j.item.ItemClasses;
 import org.activesync4j.wbxml.Tag;
 import org.activesync4j.wbxml.page.ComposeMail;
-import org.jspecify.annotations.Nullable;
 
 /** The SmartReply command, [MS-ASCMD] 2.2.1.19. */
-public final class SmartReplyCommand implements Command<SmartReplyRequest, Status> {
+public final class SmartReplyCommand implements SendingCommand<SmartReplyRequest> {
 
     private final ItemClasses classes;
 
@@ -47,16 +43,6 @@ public final class SmartReplyCommand implements Command<SmartReplyRequest, Statu
     }
 
     @Override
-    public Tag status() {
-        return ComposeMail.STATUS;
-    }
-
-    @Override
-    public Set<Class<?>> needs() {
-        return Sending.NEEDS;
-    }
-
-    @Override
     public SmartReplyRequest decode(Call call) {
         Submission submission = Submission.read(call, root());
         submission.requiredMime();
@@ -65,45 +51,27 @@ public final class SmartReplyCommand implements Command<SmartReplyRequest, Statu
 
     @Override
     public Outcome<Status> handle(SmartReplyRequest request, Exchange exchange) {
-        Submission submission = request.submission();
+        SourceMailing mailing = new SourceMailing(
+                exchange,
+                classes,
+                request.source(),
+                (composer, source) -> composed(request.submission(), composer, source),
+                SmartReplyCommand::verb);
         return Sending.once(
                 exchange,
-                submission,
-                submission.asked(name() + request.source().digested()),
-                new Answering(request, exchange));
+                request.submission(),
+                request.submission().asked(name() + request.source().digested()),
+                mailing);
     }
 
-    @Override
-    public Reply encode(Status status, Version version) {
-        return Sending.reply(root(), status, version);
+    private static Outgoing composed(Submission submission, Composer composer, SourceItem source) {
+        Content mime = submission.requiredMime();
+        return submission.complete()
+                ? composer.complete(mime, source.original())
+                : composer.reply(mime, source.original());
     }
 
-    /** One answer on its way. */
-    private final class Answering implements Sending.Mailing {
-
-        private final SmartReplyRequest request;
-        private final Exchange exchange;
-        private @Nullable SourceItem source;
-
-        Answering(SmartReplyRequest request, Exchange exchange) {
-            this.request = request;
-            this.exchange = exchange;
-        }
-
-        @Override
-        public Outgoing compose(Composer composer) {
-            SourceItem found = SourceItem.find(exchange, classes, request.source());
-            source = found;
-            Content mime = request.submission().requiredMime();
-            return request.submission().complete()
-                    ? composer.complete(mime, found.original())
-                    : composer.reply(mime, found.original());
-        }
-
-        @Override
-        public void sent(Outgoing mail) {
-            boolean toAll = mail.envelope().recipients().size() > 1;
-            Objects.requireNonNull(source).note(toAll ? Verb.REPLIED_TO_ALL : Verb.REPLIED, exchange.now());
-        }
+    private static Verb verb(Outgoing mail) {
+        return mail.envelope().recipients().size() > 1 ? Verb.REPLIED_TO_ALL : Verb.REPLIED;
     }
 }

@@ -1,48 +1,15 @@
 package org.activesync4j.item;
 
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
-import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.Tag;
 
 /** A type of which not every value is written. */
-record SelectiveType<T>(Type<T> all, BiPredicate<? super T, Item> expected) implements Type<T> {
-
-    @Override
-    public Optional<T> read(Element element, Reading reading) {
-        return all.read(element, reading);
-    }
+record SelectiveType<T>(Type<T> all, BiPredicate<? super T, Item> expected) implements DecoratedType<T> {
 
     @Override
     public void write(Tag tag, T value, Writing writing) {
         if (expected.test(value, writing.item())) {
             all.write(tag, value, writing);
         }
-    }
-
-    @Override
-    public void writeCleared(Tag tag, Writing writing) {
-        all.writeCleared(tag, writing);
-    }
-
-    @Override
-    public T checked(T value) {
-        return all.checked(value);
-    }
-
-    @Override
-    public boolean speaks(Element element) {
-        return all.speaks(element);
-    }
-
-    @Override
-    public Set<Tag> companions() {
-        return all.companions();
-    }
-
-    @Override
-    public String description() {
-        return all.description();
     }
 }

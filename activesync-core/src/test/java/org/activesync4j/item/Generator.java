@@ -124,7 +124,7 @@ final class Generator {
             return part.schema() == Flag.SCHEMA ? flag() : item(part.schema(), version);
         }
         if (type instanceof NarrowType<?> narrow) {
-            return anything(narrow.wide(), version);
+            return anything(narrow.all(), version);
         }
         if (type instanceof SelectiveType<?> selective) {
             return anything(selective.all(), version);

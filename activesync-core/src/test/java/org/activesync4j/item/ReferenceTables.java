@@ -61,16 +61,10 @@ final class ReferenceTables {
         if (type instanceof SomeOfType<?> some) {
             return partsOf(some.type());
         }
-        if (type instanceof NarrowType<?> narrow) {
-            return partsOf(narrow.wide());
-        }
-        if (type instanceof SelectiveType<?> selective) {
-            return partsOf(selective.all());
-        }
         if (type instanceof WrappedType<?> wrapped) {
             return partsOf(wrapped.type());
         }
-        return type instanceof AdaptedType<?> adapted ? partsOf(adapted.all()) : composed(type);
+        return type instanceof DecoratedType<?> decorated ? partsOf(decorated.all()) : composed(type);
     }
 
     private static List<ItemSchema> composed(Type<?> type) {

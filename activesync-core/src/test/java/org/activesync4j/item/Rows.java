@@ -38,12 +38,8 @@ final class Rows {
             tags.addAll(tags(wrapped.type(), version));
         } else if (type instanceof PartType part) {
             tags.addAll(tags(part.schema(), version));
-        } else if (type instanceof NarrowType<?> narrow) {
-            tags.addAll(tags(narrow.wide(), version));
-        } else if (type instanceof SelectiveType<?> selective) {
-            tags.addAll(tags(selective.all(), version));
-        } else if (type instanceof AdaptedType<?> adapted) {
-            tags.addAll(tags(adapted.all(), version));
+        } else if (type instanceof DecoratedType<?> decorated) {
+            tags.addAll(tags(decorated.all(), version));
         } else if (type == LocationType.STRUCTURED) {
             tags.addAll(tags(Location.SCHEMA, version));
         } else if (type instanceof RecurrenceType recurrence) {

@@ -26,6 +26,7 @@ import org.activesync4j.servlet.Container.Kind;
 import org.activesync4j.servlet.Discovery.Place;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AutodiscoverServletTest {
@@ -70,6 +71,7 @@ class AutodiscoverServletTest {
     }
 
     @Test
+    @Tag("MSASCMD_S01_TC01")
     void whoAsksIsToldTheServerAndTheirAddress() throws Exception {
         HttpResponse<String> answer = ask("alias@example.org");
 
@@ -78,6 +80,7 @@ class AutodiscoverServletTest {
                 .contains("<DisplayName>Alice &lt;&amp; Co&gt;</DisplayName>")
                 .contains("<EMailAddress>alice@example.org</EMailAddress>")
                 .contains("<Type>MobileSync</Type>")
+                .contains("<Name>https://mail.example.org/Microsoft-Server-ActiveSync</Name>")
                 .contains("<Url>https://mail.example.org/Microsoft-Server-ActiveSync</Url>");
     }
 
@@ -87,8 +90,9 @@ class AutodiscoverServletTest {
     }
 
     @Test
+    @Tag("MSASCMD_S01_TC02")
     void aMailboxThatIsNotThereIsAnError() throws Exception {
-        assertThat(ask("nobody@example.org").body()).contains("<Status>2</Status>");
+        assertThat(ask("nobody@example.org").body()).contains("<Error>", "<Status>2</Status>");
     }
 
     @Test
@@ -97,6 +101,7 @@ class AutodiscoverServletTest {
     }
 
     @Test
+    @Tag("MSASCMD_S01_TC03")
     void whatIsNoQuestionIsInvalid() throws Exception {
         for (String body : new String[] {
             "nonsense",
@@ -113,6 +118,7 @@ class AutodiscoverServletTest {
     }
 
     @Test
+    @Tag("MSASCMD_S01_TC04")
     void anotherSchemaHasNoProvider() throws Exception {
         assertThat(post(question("a@b").replace("mobilesync/response", "outlook/response"), "alice:secret")
                         .body())

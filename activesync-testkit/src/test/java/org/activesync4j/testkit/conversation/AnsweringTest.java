@@ -32,6 +32,7 @@ import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.page.AirSyncBase;
 import org.activesync4j.wbxml.page.ComposeMail;
 import org.activesync4j.wbxml.page.Email2;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -89,7 +90,8 @@ class AnsweringTest {
         return world.groupware.postOffice().sent().get(0).mime();
     }
 
-    /** MSASCMD S18_TC01, S18_TC02. */
+    @Tag("MSASCMD_S18_TC01")
+    @Tag("MSASCMD_S18_TC02")
     @EveryVersion
     void anAnswerHasTheOriginalBehindItAndNamesIt(Version version) {
         deliver();
@@ -103,7 +105,7 @@ class AnsweringTest {
         assertThat(sent().get(Email.ATTACHMENTS)).isEmpty();
     }
 
-    /** MSASCMD S17_TC01. */
+    @Tag("MSASCMD_S17_TC01")
     @EveryVersion
     void whatIsForwardedArrivesWithItsAttachments(Version version) {
         deliver();
@@ -116,7 +118,7 @@ class AnsweringTest {
                 .contains("menu.pdf");
     }
 
-    /** MSASCMD S17_TC07. */
+    @Tag("MSASCMD_S17_TC07")
     @From14_0
     void aCompleteMailGetsNothingMore(Version version) {
         deliver();
@@ -197,7 +199,7 @@ class AnsweringTest {
         assertThat(world.bob.inbox().titles()).containsExactly("Re: Lunch?");
     }
 
-    /** MSASCMD S21_TC13. */
+    @Tag("MSASCMD_S21_TC13")
     @ParameterizedTest
     @CsvSource({"V2_5,500", "V12_0,500", "V12_1,500", "V14_0,150", "V14_1,150", "V16_0,150", "V16_1,150"})
     void whatTheDeviceWasNeverShownIsNotThere(Version version, int code) {
@@ -224,7 +226,7 @@ class AnsweringTest {
         assertThat(mail.forward(LOOK).status(ComposeMail.STATUS)).isEqualTo(150);
     }
 
-    /** MSASCMD S21_TC04. */
+    @Tag("MSASCMD_S21_TC04")
     @From14_0
     void folderAndItemDoNotGoTogetherWithALongId(Version version) {
         deliver();
@@ -256,7 +258,7 @@ class AnsweringTest {
                 .isEqualTo(103);
     }
 
-    /** MSASCMD S17_TC04, S18_TC03. */
+    @Tag("MSASCMD_S18_TC03")
     @From14_0
     void anOccurrenceThatIsNoTimeIsTold(Version version) {
         deliver();
@@ -365,7 +367,7 @@ class AnsweringTest {
                         .with(Event.BODY, Body.text("Room 5")));
     }
 
-    /** MSASCMD S17_TC03. */
+    @Tag("MSASCMD_S17_TC03")
     @EveryVersion
     void anAppointmentIsForwardedAsAnAttachment(Version version) {
         plan();

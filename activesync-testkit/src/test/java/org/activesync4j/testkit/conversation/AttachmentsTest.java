@@ -40,6 +40,7 @@ import org.activesync4j.wbxml.page.AirSync;
 import org.activesync4j.wbxml.page.AirSyncBase;
 import org.activesync4j.wbxml.page.Email;
 import org.activesync4j.wbxml.page.ItemOperations;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -90,7 +91,8 @@ class AttachmentsTest {
                 .decode(properties(answer).require(ItemOperations.DATA).text());
     }
 
-    // MSASCMD S06_TC01, MSASAIRS S03_TC02
+    @Tag("MSASCMD_S06_TC01")
+    @Tag("MSASAIRS_S03_TC02")
     @ParameterizedTest
     @EnumSource(
             value = Version.class,
@@ -105,7 +107,7 @@ class AttachmentsTest {
         assertThat(answer.bytes()).asString().isEqualTo(CAKE);
     }
 
-    // MSASCMD S06_TC02
+    @Tag("MSASCMD_S06_TC02")
     @ParameterizedTest
     @EnumSource(
             value = Version.class,
@@ -214,7 +216,8 @@ class AttachmentsTest {
         assertThat(properties(end).require(ItemOperations.RANGE).text()).isEqualTo("15-18");
     }
 
-    // MSASCMD S08_TC14, S08_TC15
+    @Tag("MSASCMD_S08_TC14")
+    @Tag("MSASCMD_S08_TC15")
     @From12_0
     void aRangeThatIsNotThereIsStatus8AndAnEmptyAttachmentStatus10(Version version) {
         Faults faults = new Faults();
@@ -249,7 +252,8 @@ class AttachmentsTest {
                 "x".repeat(5000));
     }
 
-    // MSASCMD S08_TC17, MSASAIRS S03_TC01
+    @Tag("MSASCMD_S08_TC17")
+    @Tag("MSASAIRS_S03_TC01")
     @ParameterizedTest
     @MethodSource("forged")
     void aReferenceThatWasNotShownIsInvalidAndNeverReachesTheDriver(String forged) {
@@ -291,7 +295,8 @@ class AttachmentsTest {
         assertThat(responded(device.itemOperations(attachment(reference)))).isEqualTo(15);
     }
 
-    // MSASCMD S08_TC18, S08_TC02
+    @Tag("MSASCMD_S08_TC18")
+    @Tag("MSASCMD_S08_TC02")
     @From12_0
     void moreThanOneReferenceOrAnythingButARangeBreaksTheProtocol(Version version) {
         TestDevice device = world().ready(version);

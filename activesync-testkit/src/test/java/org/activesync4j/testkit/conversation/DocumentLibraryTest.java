@@ -27,6 +27,7 @@ import org.activesync4j.wbxml.page.AirSyncBase;
 import org.activesync4j.wbxml.page.DocumentLibrary;
 import org.activesync4j.wbxml.page.ItemOperations;
 import org.activesync4j.wbxml.page.Search;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,7 +56,9 @@ class DocumentLibraryTest {
         return world;
     }
 
-    // MSASCMD S14_TC18, MSASDOC S01_TC01, S01_TC04
+    @Tag("MSASCMD_S14_TC18")
+    @Tag("MSASDOC_S01_TC01")
+    @Tag("MSASDOC_S01_TC04")
     @From12_0
     void aFolderIsDescribedAndThenWhatIsInIt(Version version) {
         TestAnswer answer = documents(world().ready(version), SHARE);
@@ -66,7 +69,8 @@ class DocumentLibraryTest {
         assertThat(said(answer, DocumentLibrary.CONTENT_LENGTH)).containsExactly("0", "10");
     }
 
-    // MSASCMD S14_TC19, MSASDOC S01_TC05
+    @Tag("MSASCMD_S14_TC19")
+    @Tag("MSASDOC_S01_TC05")
     @From12_0
     void aDocumentIsDescribedAlone(Version version) {
         TestAnswer answer = documents(world().ready(version), LETTER);
@@ -74,7 +78,8 @@ class DocumentLibraryTest {
         assertThat(said(answer, DocumentLibrary.DISPLAY_NAME)).containsExactly("letter.txt");
     }
 
-    // MSASDOC S01_TC02, S01_TC06
+    @Tag("MSASDOC_S01_TC02")
+    @Tag("MSASDOC_S01_TC06")
     @From12_0
     void whatIsHiddenIsShownToWhoKnowsItsLink(Version version) {
         TestAnswer answer = documents(world().ready(version), SECRET);
@@ -82,7 +87,9 @@ class DocumentLibraryTest {
         assertThat(said(answer, DocumentLibrary.IS_HIDDEN)).containsExactly("1");
     }
 
-    // MSASDOC S01_TC03, MSASCMD S14_TC24, S14_TC25
+    @Tag("MSASDOC_S01_TC03")
+    @Tag("MSASCMD_S14_TC24")
+    @Tag("MSASCMD_S14_TC25")
     @From12_0
     void whatCannotBeShownIsAStatus(Version version) {
         TestDevice device = world().ready(version);
@@ -96,7 +103,8 @@ class DocumentLibraryTest {
         assertThat(status(documents(device, "\\\\" + "x".repeat(5000)))).isEqualTo(4);
     }
 
-    // MSASCMD S08_TC11, MSASDOC S02_TC01
+    @Tag("MSASCMD_S08_TC11")
+    @Tag("MSASDOC_S02_TC01")
     @From12_0
     void aDocumentIsFetched(Version version) {
         TestAnswer answer = world().ready(version).itemOperations(document(LETTER));
@@ -111,7 +119,7 @@ class DocumentLibraryTest {
         assertThat(properties(answer).require(AirSyncBase.CONTENT_TYPE).text()).isEqualTo("text/plain");
     }
 
-    // MSASDOC S02_TC03
+    @Tag("MSASDOC_S02_TC03")
     @From12_0
     void aDocumentIsFetchedBesideTheAnswer(Version version) {
         TestMultipart answer = world().ready(version).itemOperationsInParts(document(LETTER));
@@ -119,7 +127,7 @@ class DocumentLibraryTest {
         assertThat(answer.part(1)).asString().isEqualTo("Dear Alice");
     }
 
-    // MSASDOC S02_TC02
+    @Tag("MSASDOC_S02_TC02")
     @From12_0
     void severalDocumentsAreFetchedEachWithItsStatus(Version version) {
         TestAnswer answer = world().ready(version)
@@ -129,7 +137,10 @@ class DocumentLibraryTest {
         assertThat(Fetching.allResponded(answer)).containsExactly(1, 6, 1);
     }
 
-    // MSASCMD S08_TC12 to S08_TC15
+    @Tag("MSASCMD_S08_TC12")
+    @Tag("MSASCMD_S08_TC13")
+    @Tag("MSASCMD_S08_TC14")
+    @Tag("MSASCMD_S08_TC15")
     @From12_0
     void whatCannotBeFetchedIsAStatus(Version version) {
         TestDevice device = world().ready(version);

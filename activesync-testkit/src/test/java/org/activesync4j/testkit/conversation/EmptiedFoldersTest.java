@@ -19,6 +19,7 @@ import org.activesync4j.testkit.groupware.GroupwareFolder;
 import org.activesync4j.testkit.groupware.Letter;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.page.ItemOperations;
+import org.junit.jupiter.api.Tag;
 
 /** Folders are emptied, with or without those beneath them. */
 class EmptiedFoldersTest {
@@ -31,7 +32,8 @@ class EmptiedFoldersTest {
         return world;
     }
 
-    // MSASCMD S08_TC10, S08_TC01
+    @Tag("MSASCMD_S08_TC10")
+    @Tag("MSASCMD_S08_TC01")
     @From12_0
     void aFolderIsEmptiedAndThoseBeneathItStay(Version version) {
         World world = world();

@@ -37,6 +37,7 @@ import org.activesync4j.wbxml.page.Contacts;
 import org.activesync4j.wbxml.page.ItemOperations;
 import org.activesync4j.wbxml.page.Notes;
 import org.activesync4j.wbxml.page.RightsManagement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,7 +57,8 @@ class ItemOperationsTest {
         return device.collection(FolderKind.INBOX).drain();
     }
 
-    // MSASCMD S08_TC05, MSASAIRS S02_TC10
+    @Tag("MSASCMD_S08_TC05")
+    @Tag("MSASAIRS_S02_TC10")
     @From12_0
     void anItemIsFetchedWhole(Version version) {
         TestDevice device = withMail().ready(version);
@@ -87,7 +89,8 @@ class ItemOperationsTest {
         assertThat(body(properties(bright)).require(AirSyncBase.DATA).text()).contains("<b>Alice</b>");
     }
 
-    // MSASCNTC S02_TC02, MSASAIRS S02_TC03
+    @Tag("MSASCNTC_S02_TC02")
+    @Tag("MSASAIRS_S02_TC03")
     @From12_0
     void aBodyIsCutWhereTheDeviceSays(Version version) {
         TestDevice device = withMail().ready(version);
@@ -100,7 +103,7 @@ class ItemOperationsTest {
         assertThat(body.require(AirSyncBase.ESTIMATED_DATA_SIZE).integer()).isEqualTo(LONG_TEXT.length());
     }
 
-    // MSASCMD S08_TC08
+    @Tag("MSASCMD_S08_TC08")
     @From12_0
     void aMessageIsFetchedAsItIsWhenTheDeviceWantsMessages(Version version) {
         String message = "Subject: Hello\r\n\r\nHow are you?\r\n";
@@ -120,7 +123,7 @@ class ItemOperationsTest {
         assertThat(secureOnly.require(AirSyncBase.TYPE).integer()).isEqualTo(1);
     }
 
-    // MSASCNTC S02_TC01
+    @Tag("MSASCNTC_S02_TC01")
     @From12_0
     void aContactIsFetched(Version version) {
         World world = World.with();
@@ -133,7 +136,7 @@ class ItemOperationsTest {
         assertThat(properties(answer).require(Contacts.FILE_AS).text()).isEqualTo("Ann");
     }
 
-    // MSASCNTC S02_TC03
+    @Tag("MSASCNTC_S02_TC03")
     @From12_0
     void aSchemaSaysWhatIsWantedOfAContact(Version version) {
         World world = World.with();
@@ -148,7 +151,8 @@ class ItemOperationsTest {
         assertThat(properties.children()).extracting(Element::tag).containsExactly(Contacts.JOB_TITLE);
     }
 
-    // MSASNOTE S03_TC01, S03_TC02
+    @Tag("MSASNOTE_S03_TC01")
+    @Tag("MSASNOTE_S03_TC02")
     @From14_0
     void notesAreFetchedWholeOrAsASchemaSays(Version version) {
         World world = World.with();
@@ -165,7 +169,8 @@ class ItemOperationsTest {
         assertThat(part.children()).extracting(Element::tag).containsExactly(Notes.SUBJECT);
     }
 
-    // MSASCMD S08_TC07, MSASAIRS S02_TC14
+    @Tag("MSASCMD_S08_TC07")
+    @Tag("MSASAIRS_S02_TC14")
     @From12_0
     void bodiesAreSentBesideTheDocumentToWhomAcceptsThat(Version version) {
         World world = withMail();
@@ -203,7 +208,7 @@ class ItemOperationsTest {
         assertThat(beside.part(1)).hasSize(large.length());
     }
 
-    // MSASCMD S08_TC04
+    @Tag("MSASCMD_S08_TC04")
     @ParameterizedTest
     @CsvSource({"99:i1", "1", "nonsense", "1:never", "'1:../../etc/passwd'", "1:~aaaaaaaaaaaaaaaaaaaaaaaaaa"})
     void whatTheDeviceWasNotShownIsNotFoundAndNotAskedFor(String serverId) {
@@ -254,7 +259,7 @@ class ItemOperationsTest {
         assertThat(Fetching.allResponded(answer)).containsExactly(6, 1);
     }
 
-    // MSASCMD S08_TC02
+    @Tag("MSASCMD_S08_TC02")
     @From12_0
     void aRequestThatBreaksTheProtocolIsStatus2(Version version) {
         TestDevice device = withMail().ready(version);
@@ -276,7 +281,11 @@ class ItemOperationsTest {
         assertThat(status(device.itemOperations())).isEqualTo(2);
     }
 
-    // MSASAIRS S04_TC02 to S04_TC06
+    @Tag("MSASAIRS_S04_TC02")
+    @Tag("MSASAIRS_S04_TC03")
+    @Tag("MSASAIRS_S04_TC04")
+    @Tag("MSASAIRS_S04_TC05")
+    @Tag("MSASAIRS_S04_TC06")
     @From12_0
     void aWrongBodyPreferenceIsStatus2(Version version) {
         TestDevice device = withMail().ready(version);
@@ -295,7 +304,8 @@ class ItemOperationsTest {
                 .isEqualTo(2);
     }
 
-    // MSASCON S03_TC07, MSASCMD S21_TC05
+    @Tag("MSASCON_S03_TC07")
+    @Tag("MSASCMD_S21_TC05")
     @From14_1
     void aPartOfAConversationIsOnlyToBeHadAsHtml(Version version) {
         TestDevice device = withMail().ready(version);
@@ -305,7 +315,7 @@ class ItemOperationsTest {
         assertThat(status(device.itemOperations(item(inbox, "Hello", text)))).isEqualTo(164);
     }
 
-    // MSASCON S03_TC08
+    @Tag("MSASCON_S03_TC08")
     @From14_1
     void thePartOfAConversationIsFetched(Version version) {
         World world = World.with();
@@ -321,7 +331,7 @@ class ItemOperationsTest {
         assertThat(part.require(AirSyncBase.DATA).text()).contains("Hello");
     }
 
-    // MSASCMD S08_TC03
+    @Tag("MSASCMD_S08_TC03")
     @From12_0
     void anUnknownStoreIsStatus9(Version version) {
         TestDevice device = withMail().ready(version);
@@ -330,7 +340,7 @@ class ItemOperationsTest {
         assertThat(responded(device.itemOperations(elsewhere))).isEqualTo(9);
     }
 
-    // MSASCMD S08_TC16
+    @Tag("MSASCMD_S08_TC16")
     @From12_0
     void moreThanAHundredOperationsAreTooMany(Version version) {
         TestDevice device = withMail().ready(version);
@@ -358,7 +368,7 @@ class ItemOperationsTest {
         assertThat(responded(device.itemOperations(fetch))).isEqualTo(168);
     }
 
-    // MSASCMD S08_TC20
+    @Tag("MSASCMD_S08_TC20")
     @ParameterizedTest
     @CsvSource({"DENIED,16", "NOT_FOUND,6", "INVALID,14", "TOO_LARGE,11", "QUOTA,3"})
     void theRefusalOfADriverIsToldForTheItem(Reason reason, int status) {
@@ -437,7 +447,7 @@ class ItemOperationsTest {
         }
     }
 
-    // MSASCMD S08_TC09
+    @Tag("MSASCMD_S08_TC09")
     @From14_0
     void theRecipientInformationCacheIsNotFetchedFrom(Version version) {
         World world = World.with();

@@ -33,6 +33,7 @@ import org.activesync4j.wbxml.page.AirSyncBase;
 import org.activesync4j.wbxml.page.Calendar;
 import org.activesync4j.wbxml.page.MeetingResponse;
 import org.activesync4j.wbxml.page.Search;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -85,7 +86,9 @@ class MeetingResponseTest {
         return List.copyOf(world.alice.answered().values());
     }
 
-    /** MSASCMD S09_TC02, S09_TC04, S09_TC10. */
+    @Tag("MSASCMD_S09_TC02")
+    @Tag("MSASCMD_S09_TC04")
+    @Tag("MSASCMD_S09_TC10")
     @EveryVersion
     void anInvitationIsAnsweredAndDoneWith(Version version) {
         TestDevice device = invited(version);
@@ -102,7 +105,8 @@ class MeetingResponseTest {
         assertThat(world.groupware.postOffice().sent()).isEmpty();
     }
 
-    /** MSASCMD S09_TC01: where the event lies is told as the device will know it. */
+    // Where the event lies is told as the device will know it.
+    @Tag("MSASCMD_S09_TC01")
     @ParameterizedTest
     @CsvSource({"V2_5,1", "V12_1,2", "V14_0,1", "V14_1,2", "V16_0,1", "V16_1,2"})
     void whoAcceptsIsToldTheEvent(Version version, String accepted) {
@@ -144,7 +148,8 @@ class MeetingResponseTest {
         assertThat(replies()).hasSize(1);
     }
 
-    /** MSASCMD S09_TC03, S09_TC05. */
+    @Tag("MSASCMD_S09_TC03")
+    @Tag("MSASCMD_S09_TC05")
     @EveryVersion
     void whatCannotBeAnsweredIsToldOneByOne(Version version) {
         TestDevice device = invited(version);
@@ -178,7 +183,8 @@ class MeetingResponseTest {
         assertThat(results(answer).get(0).has(MeetingResponse.REQUEST_ID)).isFalse();
     }
 
-    /** MSASCMD S09_TC08, S09_TC12. */
+    @Tag("MSASCMD_S09_TC08")
+    @Tag("MSASCMD_S09_TC12")
     @From14_1
     void anOccurrenceIsATimeAndOfTheCalendar(Version version) {
         TestDevice device = invited(version);
@@ -193,7 +199,7 @@ class MeetingResponseTest {
         assertThat(replies()).isEmpty();
     }
 
-    /** MSASCMD S09_TC07. */
+    @Tag("MSASCMD_S09_TC07")
     @ParameterizedTest
     @CsvSource({"V2_5,400", "V12_1,400", "V14_0,103", "V14_1,103", "V16_0,103", "V16_1,103"})
     void moreThanAHundredAnswersAreTooMany(Version version, int code) {
@@ -221,7 +227,8 @@ class MeetingResponseTest {
         assertThat(statuses(respond(device, yes))).containsExactly(1);
     }
 
-    /** MSASAIRS S06_TC01, S06_TC02. */
+    @Tag("MSASAIRS_S06_TC01")
+    @Tag("MSASAIRS_S06_TC02")
     @From16_0
     void theServerWritesToTheOrganizerIfTheDeviceWishes(Version version) {
         TestDevice device = invited(version);
@@ -299,7 +306,9 @@ class MeetingResponseTest {
         return world.ready(version);
     }
 
-    /** MSASCMD S09_TC01, S09_TC10: the event is in the calendar, under the id that the answer has told. */
+    // The event is in the calendar, under the id that the answer has told.
+    @Tag("MSASCMD_S09_TC01")
+    @Tag("MSASCMD_S09_TC10")
     @EveryVersion
     void whoComesHasTheMeetingInTheCalendar(Version version) {
         TestDevice device = invitedTo(version);
@@ -315,7 +324,10 @@ class MeetingResponseTest {
         assertThat(inbox.drain().titles()).isEmpty();
     }
 
-    /** MSASCMD S09_TC11, S09_TC15 to S09_TC17. */
+    @Tag("MSASCMD_S09_TC11")
+    @Tag("MSASCMD_S09_TC15")
+    @Tag("MSASCMD_S09_TC16")
+    @Tag("MSASCMD_S09_TC17")
     @From14_1
     void aMeetingInTheCalendarCanBeAnsweredAnew(Version version) {
         TestDevice device = invitedTo(version);
@@ -338,7 +350,7 @@ class MeetingResponseTest {
         assertThat(calendar.drain().titles()).isEmpty();
     }
 
-    /** MSASCMD S09_TC09. */
+    @Tag("MSASCMD_S09_TC09")
     @From14_1
     void aMeetingThatHappensOnceHasNoOccurrences(Version version) {
         TestDevice device = invitedTo(version);

@@ -16,6 +16,7 @@ import org.activesync4j.testkit.groupware.Ability;
 import org.activesync4j.testkit.groupware.Letter;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.page.ItemOperations;
+import org.junit.jupiter.api.Tag;
 
 /** Conversations are moved, and what joins them follows. */
 class MovedConversationsTest {
@@ -40,7 +41,8 @@ class MovedConversationsTest {
         return device.collection(name).id();
     }
 
-    // MSASCMD S08_TC06, MSASCON S03_TC02
+    @Tag("MSASCMD_S08_TC06")
+    @Tag("MSASCON_S03_TC02")
     @From14_0
     void aConversationMovesAndWhatJoinsItFollows(Version version) {
         World world = world();
@@ -54,7 +56,7 @@ class MovedConversationsTest {
         assertThat(world.alice.inbox().titles()).containsExactly("Other");
     }
 
-    // MSASCON S03_TC01
+    @Tag("MSASCON_S03_TC01")
     @From14_0
     void aConversationIsIgnored(Version version) {
         World world = world();
@@ -78,7 +80,7 @@ class MovedConversationsTest {
         assertThat(world.alice.folder("Garden").titles()).containsExactly("Beans");
     }
 
-    // MSASCON S03_TC03
+    @Tag("MSASCON_S03_TC03")
     @From14_0
     void aMoveThatBreaksTheProtocolIsRefused(Version version) {
         World world = world();
@@ -99,7 +101,9 @@ class MovedConversationsTest {
         assertThat(world.alice.inbox().titles()).containsExactly("Beans", "Other");
     }
 
-    // MSASCON S03_TC04, S03_TC06, MSASCMD S08_TC19
+    @Tag("MSASCON_S03_TC04")
+    @Tag("MSASCON_S03_TC06")
+    @Tag("MSASCMD_S08_TC19")
     @From14_0
     void whereNothingCanGoOrComeFromIsAStatus(Version version) {
         World world = world();
@@ -117,7 +121,8 @@ class MovedConversationsTest {
                 .isEqualTo(105);
     }
 
-    // MSASCON S03_TC05, MSASCMD S21_TC04
+    @Tag("MSASCON_S03_TC05")
+    @Tag("MSASCMD_S21_TC04")
     @From14_0
     void nothingGoesIntoTheRecipientInformationCache(Version version) {
         World world = world();

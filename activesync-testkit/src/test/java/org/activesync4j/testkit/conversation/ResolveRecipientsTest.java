@@ -27,6 +27,7 @@ import org.activesync4j.testkit.groupware.AddressBook;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.Node;
 import org.activesync4j.wbxml.page.ResolveRecipients;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -109,7 +110,7 @@ class ResolveRecipientsTest {
         return expected;
     }
 
-    // MSASCMD S13_TC12
+    @Tag("MSASCMD_S13_TC12")
     @EveryVersion
     void recipientsAreAnsweredInTheirOrder(Version version) {
         TestAnswer answer = world().ready(version).resolveRecipients(to("zoe"), to("nobody"), to("ann@example.org"));
@@ -138,7 +139,7 @@ class ResolveRecipientsTest {
         assertThat(recipients(answer)).hasSize(1);
     }
 
-    // MSASCMD S13_TC08
+    @Tag("MSASCMD_S13_TC08")
     @EveryVersion
     void anAmbiguousNameHasSuggestions(Version version) {
         TestDevice device = world().ready(version);
@@ -171,7 +172,8 @@ class ResolveRecipientsTest {
         assertThat(recipient(answer).require(ResolveRecipients.TYPE).integer()).isEqualTo(2);
     }
 
-    // MSASCMD S13_TC06, S13_TC20
+    @Tag("MSASCMD_S13_TC06")
+    @Tag("MSASCMD_S13_TC20")
     @EveryVersion
     void tooLongOrTooManyRecipientsBreakTheProtocol(Version version) {
         TestDevice device = world().ready(version);
@@ -190,7 +192,8 @@ class ResolveRecipientsTest {
         assertThat(recognised(world().ready(version).resolveRecipients(to("")))).isEqualTo(4);
     }
 
-    // MSASCMD S13_TC13, S13_TC15
+    @Tag("MSASCMD_S13_TC13")
+    @Tag("MSASCMD_S13_TC15")
     @From14_0
     void eachHalfHourHasADigitAndTheHighestCounts(Version version) {
         World world = world();
@@ -234,7 +237,10 @@ class ResolveRecipientsTest {
         assertThat(free(answer)).hasSize(7 * 48).matches("0+");
     }
 
-    // MSASCMD S13_TC02 to S13_TC05
+    @Tag("MSASCMD_S13_TC02")
+    @Tag("MSASCMD_S13_TC03")
+    @Tag("MSASCMD_S13_TC04")
+    @Tag("MSASCMD_S13_TC05")
     @ParameterizedTest
     @CsvSource({
         "2026-03-02T09:00:00.000Z,2026-03-02T09:29:00.000Z",
@@ -250,7 +256,7 @@ class ResolveRecipientsTest {
                 .isEqualTo(5);
     }
 
-    // MSASCMD S13_TC09
+    @Tag("MSASCMD_S13_TC09")
     @From14_0
     void whoeverIsAmbiguousHasNoFreeAndBusyTimes(Version version) {
         TestAnswer answer = world().ready(version).resolveRecipients(to("ann"), options(availability(NINE, ELEVEN)));
@@ -258,7 +264,7 @@ class ResolveRecipientsTest {
         assertThat(recipients(answer)).hasSize(2).noneMatch(each -> each.has(ResolveRecipients.AVAILABILITY));
     }
 
-    // MSASCMD S13_TC10
+    @Tag("MSASCMD_S13_TC10")
     @From14_0
     void aGroupIsFreeWhenAllItsMembersAre(Version version) {
         World world = world();
@@ -274,7 +280,7 @@ class ResolveRecipientsTest {
         assertThat(free(answer)).isEqualTo("2030");
     }
 
-    // MSASCMD S13_TC11
+    @Tag("MSASCMD_S13_TC11")
     @From14_0
     void ofAGroupOfMoreThanTwentyItIsNotTold(Version version) {
         World world = world();
@@ -316,7 +322,7 @@ class ResolveRecipientsTest {
                 .containsExactly(1, 1, 1, 1, 1, 160);
     }
 
-    // MSASCMD S13_TC21
+    @Tag("MSASCMD_S13_TC21")
     @From14_0
     void whereNothingIsKnownIsStatus163AndInAnOutage162(Version version) {
         Faults faults = new Faults();
@@ -331,7 +337,7 @@ class ResolveRecipientsTest {
         free(device.resolveRecipients(to("zoe"), options(availability(NINE, ELEVEN))), 163);
     }
 
-    // MSASCMD S13_TC01
+    @Tag("MSASCMD_S13_TC01")
     @EveryVersion
     void certificatesComeToWhomWantsThemIfTheyAreValid(Version version) throws Exception {
         World world = world();
@@ -354,7 +360,7 @@ class ResolveRecipientsTest {
         assertThat(status(device.resolveRecipients(to("zoe"), certificates(4)))).isEqualTo(5);
     }
 
-    // MSASCMD S13_TC14
+    @Tag("MSASCMD_S13_TC14")
     @EveryVersion
     void whoeverHasNoValidCertificateIsStatus7(Version version) {
         World world = world();
@@ -389,7 +395,11 @@ class ResolveRecipientsTest {
                 .containsExactly(8, 1, 8);
     }
 
-    // MSASCMD S13_TC07, S13_TC16 to S13_TC19
+    @Tag("MSASCMD_S13_TC07")
+    @Tag("MSASCMD_S13_TC16")
+    @Tag("MSASCMD_S13_TC17")
+    @Tag("MSASCMD_S13_TC18")
+    @Tag("MSASCMD_S13_TC19")
     @From14_1
     void picturesComeWithinTheirLimits(Version version) {
         World world = world();

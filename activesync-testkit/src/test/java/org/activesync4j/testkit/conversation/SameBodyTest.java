@@ -66,7 +66,15 @@ class SameBodyTest {
         assertThat(found).isEqualTo(synchronised);
     }
 
-    // MSASAIRS S02_TC01 to S02_TC08, S02_TC13
+    @org.junit.jupiter.api.Tag("MSASAIRS_S02_TC01")
+    @org.junit.jupiter.api.Tag("MSASAIRS_S02_TC02")
+    @org.junit.jupiter.api.Tag("MSASAIRS_S02_TC03")
+    @org.junit.jupiter.api.Tag("MSASAIRS_S02_TC04")
+    @org.junit.jupiter.api.Tag("MSASAIRS_S02_TC05")
+    @org.junit.jupiter.api.Tag("MSASAIRS_S02_TC06")
+    @org.junit.jupiter.api.Tag("MSASAIRS_S02_TC07")
+    @org.junit.jupiter.api.Tag("MSASAIRS_S02_TC08")
+    @org.junit.jupiter.api.Tag("MSASAIRS_S02_TC13")
     @From12_0
     void bodiesAreAlike(Version version) {
         assertSame(version, AirSyncBase.BODY, body(1));
@@ -80,14 +88,21 @@ class SameBodyTest {
         assertSame(version, AirSyncBase.BODY, body(4), body(2));
     }
 
-    // MSASAIRS S02_TC09
+    @org.junit.jupiter.api.Tag("MSASAIRS_S02_TC09")
     @From14_0
     void previewsAreAlike(Version version) {
         assertSame(version, AirSyncBase.BODY, body(2, upTo(0), preview(10)));
         assertSame(version, AirSyncBase.BODY, body(2, preview(255)));
     }
 
-    // MSASAIRS S01_TC01 to S01_TC08
+    @org.junit.jupiter.api.Tag("MSASAIRS_S01_TC01")
+    @org.junit.jupiter.api.Tag("MSASAIRS_S01_TC02")
+    @org.junit.jupiter.api.Tag("MSASAIRS_S01_TC03")
+    @org.junit.jupiter.api.Tag("MSASAIRS_S01_TC04")
+    @org.junit.jupiter.api.Tag("MSASAIRS_S01_TC05")
+    @org.junit.jupiter.api.Tag("MSASAIRS_S01_TC06")
+    @org.junit.jupiter.api.Tag("MSASAIRS_S01_TC07")
+    @org.junit.jupiter.api.Tag("MSASAIRS_S01_TC08")
     @From14_1
     void partsOfConversationsAreAlike(Version version) {
         assertSame(version, AirSyncBase.BODY_PART, part());

@@ -26,6 +26,7 @@ import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.Node;
 import org.activesync4j.wbxml.page.Gal;
 import org.activesync4j.wbxml.page.Search;
+import org.junit.jupiter.api.Tag;
 
 /** People are found in the directory. */
 class SearchPeopleTest {
@@ -38,7 +39,7 @@ class SearchPeopleTest {
         return world;
     }
 
-    // MSASCMD S14_TC14; traps.md, line 9
+    @Tag("MSASCMD_S14_TC14")
     @EveryVersion
     void peopleComeInTheOrderOfTheirNames(Version version) {
         TestAnswer answer = people(world().ready(version), "be");
@@ -126,7 +127,8 @@ class SearchPeopleTest {
         return world;
     }
 
-    // MSASCMD S14_TC26, S21_TC02
+    @Tag("MSASCMD_S14_TC26")
+    @Tag("MSASCMD_S21_TC02")
     @From14_1
     void picturesComeToWhomWantsThem(Version version) {
         TestDevice device = withPictures().ready(version);
@@ -144,7 +146,7 @@ class SearchPeopleTest {
         assertThat(Finding.properties(without)).noneMatch(each -> each.has(Gal.PICTURE));
     }
 
-    // MSASCMD S14_TC20
+    @Tag("MSASCMD_S14_TC20")
     @From14_1
     void aLargerPictureIsStatus174(Version version) {
         TestAnswer answer = people(withPictures().ready(version), "ann", wanted(limit(Search.MAX_SIZE, 101)));
@@ -152,7 +154,7 @@ class SearchPeopleTest {
         assertThat(pictures(answer)).containsExactly(1, 1, 174, 173);
     }
 
-    // MSASCMD S14_TC21
+    @Tag("MSASCMD_S14_TC21")
     @From14_1
     void onePictureMoreIsStatus175(Version version) {
         TestAnswer answer = people(withPictures().ready(version), "ann", wanted(limit(Search.MAX_PICTURES, 1)));

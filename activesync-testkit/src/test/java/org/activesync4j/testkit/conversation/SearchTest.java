@@ -38,6 +38,7 @@ import org.activesync4j.wbxml.page.Contacts;
 import org.activesync4j.wbxml.page.Notes;
 import org.activesync4j.wbxml.page.Search;
 import org.activesync4j.wbxml.page.Tasks;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,7 +53,9 @@ class SearchTest {
         return Letter.plain("bob@example.org", subject, text);
     }
 
-    // MSASCMD S14_TC01, S14_TC13, S14_TC28
+    @Tag("MSASCMD_S14_TC01")
+    @Tag("MSASCMD_S14_TC13")
+    @Tag("MSASCMD_S14_TC28")
     @From12_0
     void wordsAreFoundWhateverTheirLetterCase(Version version) {
         World world = world();
@@ -73,7 +76,7 @@ class SearchTest {
         });
     }
 
-    // MSASCMD S14_TC12
+    @Tag("MSASCMD_S14_TC12")
     @From12_0
     void whereNothingIsFoundThereIsOneEmptyResultWithRangeAndTotal(Version version) {
         TestAnswer answer = items(world().ready(version), all(text("nothing")));
@@ -85,7 +88,9 @@ class SearchTest {
         assertThat(store(answer).has(Search.RANGE)).isTrue();
     }
 
-    // MSASCMD S14_TC15, S14_TC17, MSASCNTC S03_TC01, MSASNOTE S02_TC01
+    @Tag("MSASCMD_S14_TC17")
+    @Tag("MSASCNTC_S03_TC01")
+    @Tag("MSASNOTE_S02_TC01")
     @From14_0
     void allClassesAreSearchedUnlessSomeAreNamed(Version version) {
         World world = world();
@@ -106,7 +111,8 @@ class SearchTest {
         assertThat(Finding.said(two, Contacts.FILE_AS)).containsExactly("Milk");
     }
 
-    // MSASCMD S14_TC22, S14_TC23
+    @Tag("MSASCMD_S14_TC22")
+    @Tag("MSASCMD_S14_TC23")
     @From12_0
     void foldersBeneathAreSearchedIfTheDeviceSaysSo(Version version) {
         World world = world();
@@ -154,7 +160,8 @@ class SearchTest {
         assertThat(subjects(answer)).containsExactly("Day 2");
     }
 
-    // MSASCON S05_TC01, MSASCMD S14_TC29
+    @Tag("MSASCON_S05_TC01")
+    @Tag("MSASCMD_S14_TC29")
     @From14_0
     void aConversationIsFound(Version version) {
         World world = world();
@@ -179,7 +186,8 @@ class SearchTest {
                 .bytes();
     }
 
-    // MSASCON S05_TC02, S05_TC03
+    @Tag("MSASCON_S05_TC02")
+    @Tag("MSASCON_S05_TC03")
     @From14_1
     void thePartOfAConversationIsFound(Version version) {
         World world = world();
@@ -203,7 +211,6 @@ class SearchTest {
         return Element.of(AirSyncBase.BODY_PART_PREFERENCE, Element.of(AirSyncBase.TYPE, type));
     }
 
-    // MSASCMD S14_TC33, MSASAIRS S02
     @From12_0
     void bodiesComeAsTheDevicePrefers(Version version) {
         World world = world();
@@ -219,7 +226,7 @@ class SearchTest {
         assertThat(cut.require(AirSyncBase.TRUNCATED).bool()).isTrue();
     }
 
-    // MSASCMD S14_TC08
+    @Tag("MSASCMD_S14_TC08")
     @From12_0
     void resultsComeInPages(Version version) {
         World world = world();
@@ -248,7 +255,14 @@ class SearchTest {
                 .isEqualTo(status);
     }
 
-    // MSASCMD S14_TC02 to S14_TC05, S14_TC27, S14_TC30 to S14_TC32
+    @Tag("MSASCMD_S14_TC02")
+    @Tag("MSASCMD_S14_TC03")
+    @Tag("MSASCMD_S14_TC04")
+    @Tag("MSASCMD_S14_TC05")
+    @Tag("MSASCMD_S14_TC27")
+    @Tag("MSASCMD_S14_TC30")
+    @Tag("MSASCMD_S14_TC31")
+    @Tag("MSASCMD_S14_TC32")
     @From12_0
     void aQueryThatIsNotOneConjunctionIsTooComplex(Version version) {
         TestDevice device = world().ready(version);
@@ -278,7 +292,8 @@ class SearchTest {
         assertThat(status(items(device, all(text("x".repeat(1025)))))).isEqualTo(8);
     }
 
-    // MSASCMD S14_TC11, MSASTASK S03_TC02, MSASAIRS S04
+    @Tag("MSASCMD_S14_TC11")
+    @Tag("MSASTASK_S03_TC02")
     @From12_0
     void aQueryThatBreaksTheProtocolIsInvalid(Version version) {
         TestDevice device = world().ready(version);
@@ -301,7 +316,10 @@ class SearchTest {
         assertThat(status(device.search(Element.of(Search.NAME, "Mailbox")))).isEqualTo(2);
     }
 
-    // MSASCMD S14_TC06, S14_TC07, S14_TC09, S14_TC10
+    @Tag("MSASCMD_S14_TC06")
+    @Tag("MSASCMD_S14_TC07")
+    @Tag("MSASCMD_S14_TC09")
+    @Tag("MSASCMD_S14_TC10")
     @From12_0
     void whatStandsTwiceDoesNoHarm(Version version) {
         World world = world();

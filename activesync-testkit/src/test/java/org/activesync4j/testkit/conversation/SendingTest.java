@@ -24,6 +24,7 @@ import org.activesync4j.testkit.groupware.PostOffice.Sent;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.page.ComposeMail;
 import org.activesync4j.wbxml.page.RightsManagement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,7 +36,7 @@ class SendingTest {
     private final Faults faults = new Faults();
     private final World world = World.with(driver -> faults.wrap(Driver.class, driver), Ability.MAIL_SENDER);
 
-    /** MSASCMD S15_TC01. */
+    @Tag("MSASCMD_S15_TC01")
     @EveryVersion
     void whatIsSentArrivesAndTheAnswerIsEmpty(Version version) {
         TestAnswer answer = world.ready(version).mail().send(HELLO);
@@ -104,7 +105,7 @@ class SendingTest {
         assertThat(sent.get(1).envelope().sender()).isEqualTo(new MailAddress("sales@example.org"));
     }
 
-    /** MSASCMD S21_TC06. */
+    @Tag("MSASCMD_S21_TC06")
     @EveryVersion
     void whatIsSentAgainIsNotSentTwice(Version version) {
         TestDevice device = world.ready(version);
@@ -216,7 +217,7 @@ class SendingTest {
         }
     }
 
-    /** MSASCMD S21_TC09. */
+    @Tag("MSASCMD_S21_TC09")
     @EveryVersion
     void aMailToNobodyIsNotSent(Version version) {
         expect(world.ready(version).mail().send("Subject: Hello", "", "x"), version, modern(version) ? 119 : 400);
@@ -260,7 +261,8 @@ class SendingTest {
         assertThat(world.groupware.postOffice().sent()).isEmpty();
     }
 
-    /** MSASCMD S15_TC02, S21_TC01. */
+    @Tag("MSASCMD_S15_TC02")
+    @Tag("MSASCMD_S21_TC01")
     @ParameterizedTest
     @CsvSource({"V14_1,166", "V16_0,166", "V16_1,166"})
     void anAccountThatTheUserDoesNotHaveIsTold(Version version, int status) {

@@ -122,7 +122,7 @@ class SettingsTest {
         assertThat(status(answer, Settings.USER_INFORMATION)).isEqualTo(1);
     }
 
-    /** MSASCMD S16_TC15. */
+    @org.junit.jupiter.api.Tag("MSASCMD_S16_TC15")
     @ParameterizedTest
     @CsvSource({"V14_0,5", "V14_1,1", "V16_0,1", "V16_1,1"})
     void whoSendsTextMessagesHasATelephoneNumber(Version version, int expected) {
@@ -139,7 +139,7 @@ class SettingsTest {
                 .isEqualTo(1);
     }
 
-    /** MSASCMD S16_TC04. */
+    @org.junit.jupiter.api.Tag("MSASCMD_S16_TC04")
     @From12_0
     void theUserIsTold(Version version) {
         world.alice.addAddress("sales@example.org");
@@ -173,7 +173,11 @@ class SettingsTest {
                 .toList();
     }
 
-    /** MSASCMD S16_TC01, S16_TC05 to S16_TC07, S16_TC10. */
+    @org.junit.jupiter.api.Tag("MSASCMD_S16_TC01")
+    @org.junit.jupiter.api.Tag("MSASCMD_S16_TC05")
+    @org.junit.jupiter.api.Tag("MSASCMD_S16_TC06")
+    @org.junit.jupiter.api.Tag("MSASCMD_S16_TC07")
+    @org.junit.jupiter.api.Tag("MSASCMD_S16_TC10")
     @From12_0
     void whatIsAnsweredIsKeptForEachAudience(Version version) {
         TestDevice device = device(version);
@@ -235,7 +239,11 @@ class SettingsTest {
         assertThat(asked(device, "TEXT").text(Settings.START_TIME)).contains(START);
     }
 
-    /** MSASCMD S16_TC03, S16_TC08, S16_TC11, S16_TC12, S16_TC17. */
+    @org.junit.jupiter.api.Tag("MSASCMD_S16_TC03")
+    @org.junit.jupiter.api.Tag("MSASCMD_S16_TC08")
+    @org.junit.jupiter.api.Tag("MSASCMD_S16_TC11")
+    @org.junit.jupiter.api.Tag("MSASCMD_S16_TC12")
+    @org.junit.jupiter.api.Tag("MSASCMD_S16_TC17")
     @From12_0
     void whatIsWrongAboutAnAbsenceIsTold(Version version) {
         TestDevice device = device(version);
@@ -294,7 +302,7 @@ class SettingsTest {
         assertThat(status(answer, Settings.USER_INFORMATION)).isEqualTo(1);
     }
 
-    /** MSASCMD S16_TC16. */
+    @org.junit.jupiter.api.Tag("MSASCMD_S16_TC16")
     @From12_0
     void theDevicesPasswordIsKeptAndCleared(Version version) {
         TestDevice device = device(version);
@@ -332,7 +340,7 @@ class SettingsTest {
         assertThat(status(answer, Settings.USER_INFORMATION)).isEqualTo(3);
     }
 
-    /** MSASCMD S16_TC13. */
+    @org.junit.jupiter.api.Tag("MSASCMD_S16_TC13")
     @From12_0
     void propertiesAreAnsweredInTheirOrder(Version version) {
         TestAnswer answer = settings(
@@ -346,7 +354,7 @@ class SettingsTest {
                 .containsExactly(Settings.STATUS, Settings.USER_INFORMATION, Settings.DEVICE_INFORMATION, Settings.OOF);
     }
 
-    /** MSASCMD S16_TC02. */
+    @org.junit.jupiter.api.Tag("MSASCMD_S16_TC02")
     @From12_0
     void whatIsMalformedIsToldWithoutMore(Version version) {
         TestDevice device = device(version);
@@ -367,7 +375,8 @@ class SettingsTest {
         assertThat(world.alice.absence()).isEqualTo(Absence.NONE);
     }
 
-    /** MSASCMD S16_TC14, MSASRM S01_TC03. */
+    @org.junit.jupiter.api.Tag("MSASCMD_S16_TC14")
+    @org.junit.jupiter.api.Tag("MSASRM_S01_TC03")
     @From12_0
     void thereAreNoTemplatesOfRightsManagement(Version version) {
         TestAnswer answer = settings(device(version), get(Settings.RIGHTS_MANAGEMENT_INFORMATION));

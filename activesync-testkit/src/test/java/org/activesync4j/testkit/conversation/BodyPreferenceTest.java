@@ -59,6 +59,7 @@ class BodyPreferenceTest {
 
     @From12_0
     @Tag("MSASAIRS_S02_TC03")
+    @Tag("traps_12")
     void whatDoesNotFitIsCut(Version version) {
         assertCut(body(version, PLAIN, text(Said.upTo(9), Said.allOrNone(false))), 1, "Ten bytes", 10);
     }
@@ -188,6 +189,7 @@ class BodyPreferenceTest {
     }
 
     @From12_0
+    @Tag("traps_12")
     void textBecomesHtmlForWhoWantsNothingElse(Version version) {
         TestItem mail = mail(version, letter(Body.text("1 < 2")), html());
 

@@ -90,6 +90,7 @@ class FailureTest {
     }
 
     @EveryVersion
+    @Tag("traps_15")
     void anItemThatCannotBeReadIsSetAsideAndTheRestComes(Version version) {
         Faults faults = new Faults();
         World world = World.with(driver -> faults.wrap(Driver.class, driver));
@@ -301,6 +302,7 @@ class FailureTest {
     }
 
     @EveryVersion
+    @Tag("traps_08")
     void aFolderCommandThatFailsIsStatus6AndNeverAnHttpCode(Version version) {
         AtomicBoolean failing = new AtomicBoolean();
         World world = World.built(builder -> builder.policies((user, known) -> {

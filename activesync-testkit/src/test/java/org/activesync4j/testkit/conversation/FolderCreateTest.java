@@ -97,6 +97,7 @@ class FolderCreateTest {
 
     @EveryVersion
     @Tag("MSASCMD_S02_TC04")
+    @Tag("traps_08")
     void aParentThatIsNotThereIsStatus5(Version version) {
         TestDevice device = world().ready(version);
 
@@ -109,6 +110,7 @@ class FolderCreateTest {
 
     @EveryVersion
     @Tag("MSASCMD_S02_TC05")
+    @Tag("traps_08")
     void aKeyThatIsNotTheCurrentOneIsStatus9(Version version) {
         World world = world();
         TestDevice device = world.ready(version);
@@ -124,6 +126,7 @@ class FolderCreateTest {
 
     @EveryVersion
     @Tag("MSASCMD_S02_TC06")
+    @Tag("traps_08")
     void whatIsMalformedIsStatus10(Version version) {
         TestDevice device = world().ready(version);
         Element right = Element.of(
@@ -194,6 +197,7 @@ class FolderCreateTest {
 
     @From14_0
     @Tag("MSASCMD_S02_TC07")
+    @Tag("traps_08")
     void nothingIsMadeBeneathTheRecipientCache(Version version) {
         World world = world();
         world.alice.addFolder("Recipients", FolderKind.RECIPIENT_CACHE);

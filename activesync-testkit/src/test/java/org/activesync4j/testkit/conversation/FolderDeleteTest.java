@@ -71,6 +71,7 @@ class FolderDeleteTest {
     }
 
     @From14_0
+    @Tag("traps_08")
     void theRecipientCacheIsStatus3(Version version) {
         World world = world();
         world.alice.addFolder("Recipients", FolderKind.RECIPIENT_CACHE);
@@ -95,6 +96,7 @@ class FolderDeleteTest {
 
     @EveryVersion
     @Tag("MSASCMD_S03_TC04")
+    @Tag("traps_08")
     void aKeyThatIsNotTheCurrentOneIsStatus9(Version version) {
         World world = world();
         TestDevice device = world.ready(version);
@@ -108,6 +110,7 @@ class FolderDeleteTest {
 
     @EveryVersion
     @Tag("MSASCMD_S03_TC05")
+    @Tag("traps_08")
     void whatIsMalformedIsStatus10(Version version) {
         TestDevice device = world().ready(version);
         Element right = Element.of(

@@ -132,6 +132,7 @@ class FolderUpdateTest {
 
     @EveryVersion
     @Tag("MSASCMD_S05_TC04")
+    @Tag("traps_08")
     void aParentThatIsNotThereIsStatus5(Version version) {
         TestDevice device = world().ready(version);
 
@@ -141,6 +142,7 @@ class FolderUpdateTest {
 
     @EveryVersion
     @Tag("MSASCMD_S05_TC05")
+    @Tag("traps_08")
     void aKeyThatIsNotTheCurrentOneIsStatus9(Version version) {
         World world = world();
         TestDevice device = world.ready(version);
@@ -154,6 +156,7 @@ class FolderUpdateTest {
 
     @EveryVersion
     @Tag("MSASCMD_S05_TC06")
+    @Tag("traps_08")
     void whatIsMalformedIsStatus10(Version version) {
         TestDevice device = world().ready(version);
         Element right = Element.of(
@@ -202,6 +205,7 @@ class FolderUpdateTest {
 
     @From14_0
     @Tag("MSASCMD_S05_TC08")
+    @Tag("traps_08")
     void theRecipientCacheIsStatus3(Version version) {
         World world = world();
         world.alice.addFolder("Recipients", FolderKind.RECIPIENT_CACHE);

@@ -87,6 +87,7 @@ class GetItemEstimateTest {
     }
 
     @EveryVersion
+    @Tag("traps_12")
     void afterACompleteSyncNothingIsLeftHoweverManyAnswersItTook(Version version) {
         for (Ability[] abilities :
                 new Ability[][] {{}, {Ability.TOKENS}, {Ability.FILTERS}, {Ability.FOLDER_VERSIONS}}) {

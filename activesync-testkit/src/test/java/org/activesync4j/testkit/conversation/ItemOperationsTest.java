@@ -92,6 +92,7 @@ class ItemOperationsTest {
     @Tag("MSASCNTC_S02_TC02")
     @Tag("MSASAIRS_S02_TC03")
     @From12_0
+    @Tag("traps_12")
     void aBodyIsCutWhereTheDeviceSays(Version version) {
         TestDevice device = withMail().ready(version);
         TestCollection inbox = inbox(device);
@@ -402,6 +403,7 @@ class ItemOperationsTest {
     }
 
     @From12_0
+    @Tag("traps_15")
     void aBodyThatBreaksOffSpoilsOneItemAndNotTheOthers(Version version) {
         World world = World.with();
         world.alice.inbox().deliver(Letter.plain("bob@example.org", "Bye", "Bye"));

@@ -30,6 +30,7 @@ import org.activesync4j.wbxml.page.Contacts;
 import org.activesync4j.wbxml.page.FolderHierarchy;
 import org.activesync4j.wbxml.page.GetItemEstimate;
 import org.activesync4j.wbxml.page.Ping;
+import org.junit.jupiter.api.Tag;
 
 /** However a device says what it has to say, it is understood and nothing of it is lost. */
 class LenientInputTest {
@@ -114,6 +115,7 @@ class LenientInputTest {
     }
 
     @EveryVersion
+    @Tag("traps_04")
     void asOpaqueDataWhereTextIsExpected(Version version) {
         assertUnderstood(version, root -> bytes(otherwise(root, LenientInputTest::opaque)));
     }
@@ -165,6 +167,7 @@ class LenientInputTest {
 
     /** Also of traps: empty Options, GetChanges with a text, empty Commands. */
     @EveryVersion
+    @Tag("traps_04")
     void withElementsInWhichNothingIs(Version version) {
         World world = World.with();
         TestDevice device = world.ready(version);
@@ -201,6 +204,7 @@ class LenientInputTest {
     }
 
     @EveryVersion
+    @Tag("traps_04")
     void withOptionsForSeveralClasses(Version version) {
         World world = World.with();
         TestCollection inbox = world.ready(version).collection(FolderKind.INBOX);
@@ -222,6 +226,7 @@ class LenientInputTest {
     }
 
     @EveryVersion
+    @Tag("traps_04")
     void aChangeOfASingleProperty(Version version) {
         World world = World.with();
         world.alice.contacts().add("Ann");

@@ -290,6 +290,7 @@ class PingTest {
     }
 
     @EveryVersion
+    @Tag("traps_13")
     void anHeartbeatIsKeptToTheSecondWhateverTheFoldersDo(Version version) {
         World world = World.with();
         TestDevice device = world.ready(version);

@@ -51,6 +51,7 @@ class ProvisioningTest {
     @EnumSource(Version.class)
     @Tag("MSASCMD_S12_TC01")
     @Tag("MSASPROV_S01_TC01")
+    @Tag("traps_09")
     void aDeviceComesInOnceItHasAcceptedItsPolicy(Version version) {
         TestDevice device = world.device(version).withPolicyKey("0");
         assertThat(told(device.folderSync())).isEqualTo(byVersion(version, 142, 449));
@@ -64,6 +65,7 @@ class ProvisioningTest {
     @EnumSource(Version.class)
     @Tag("MSASCMD_S12_TC03")
     @Tag("MSASPROV_S03_TC04")
+    @Tag("traps_09")
     void aWrongKeyIsRefused(Version version) {
         TestDevice device = world.device(version).provision().withPolicyKey("1234567890");
 

@@ -41,6 +41,7 @@ class SearchPeopleTest {
 
     @Tag("MSASCMD_S14_TC14")
     @EveryVersion
+    @Tag("traps_09")
     void peopleComeInTheOrderOfTheirNames(Version version) {
         TestAnswer answer = people(world().ready(version), "be");
 

@@ -449,6 +449,7 @@ class SearchTest {
     }
 
     @From12_0
+    @Tag("traps_15")
     void anItemThatCannotBeReadIsLeftOutOfWhatIsFound(Version version) {
         Faults faults = new Faults();
         World world = World.with(driver -> faults.wrap(Driver.class, driver), Ability.MAILBOX_SEARCH);

@@ -145,6 +145,7 @@ class SeriesTest {
     @Tag("MSASCAL_S01_TC25")
     @Tag("MSASCAL_S01_TC26")
     @Tag("MSASCAL_S01_TC27")
+    @Tag("traps_06")
     void aSeriesThatMakesNoSenseIsRefused(String rows) {
         for (Version version : Version.values()) {
             World world = World.with();

@@ -32,6 +32,7 @@ class TrapsTest {
     }
 
     @EveryVersion
+    @org.junit.jupiter.api.Tag("traps_03")
     void aCollectionNamesItsClassOnlyBefore14_0(Version version) {
         World world = World.with();
         TestDevice device = world.ready(version);
@@ -54,6 +55,7 @@ class TrapsTest {
     }
 
     @From14_0
+    @org.junit.jupiter.api.Tag("traps_07")
     void aMailIsAlwaysInAConversation(Version version) {
         TestItem mail = inboxWithAMail(World.with(), version).item("Hello");
 
@@ -66,6 +68,7 @@ class TrapsTest {
     }
 
     @From12_0
+    @org.junit.jupiter.api.Tag("traps_07")
     void aMailWithoutAFlagHasAnEmptyOne(Version version) {
         TestItem mail = inboxWithAMail(World.with(), version).item("Hello");
 
@@ -73,6 +76,7 @@ class TrapsTest {
     }
 
     @EveryVersion
+    @org.junit.jupiter.api.Tag("traps_07")
     void ofAMailThatWasReadNothingElseIsSentAgain(Version version) {
         World world = World.with();
         TestCollection inbox = inboxWithAMail(world, version);
@@ -82,6 +86,7 @@ class TrapsTest {
     }
 
     @From12_0
+    @org.junit.jupiter.api.Tag("traps_07")
     void ofAMailThatWasFlaggedNothingElseIsSentAgain(Version version) {
         World world = World.with();
         TestCollection inbox = inboxWithAMail(world, version);
@@ -109,6 +114,7 @@ class TrapsTest {
     }
 
     @From14_0
+    @org.junit.jupiter.api.Tag("traps_07")
     void whatOnlyTheServerKnowsOfAMailIsNotADevicesToChange(Version version) {
         Element[] wrong = {
             Element.of(Email2.SENDER, "eve@example.org"),
@@ -157,6 +163,7 @@ class TrapsTest {
     }
 
     @EveryVersion
+    @org.junit.jupiter.api.Tag("traps_09")
     void whereNothingIsDemandedADeviceGetsAPolicyAllTheSame(Version version) {
         Element policy = asked(World.with().device(version));
 
@@ -166,6 +173,7 @@ class TrapsTest {
     }
 
     @From12_0
+    @org.junit.jupiter.api.Tag("traps_09")
     void aPasswordLengthThatIsNotDemandedIsAnEmptyElement(Version version) {
         Element document =
                 asked(World.with().device(version)).require(Provision.DATA).require(Provision.EAS_PROVISION_DOC);
@@ -179,6 +187,7 @@ class TrapsTest {
     }
 
     @EveryVersion
+    @org.junit.jupiter.api.Tag("traps_10")
     void theNeedToProvisionIsSaidWhereADeviceOfItsVersionLooks(Version version) {
         TestAnswer answer = demanding().device(version).withPolicyKey("0").folderSync();
 
@@ -194,6 +203,7 @@ class TrapsTest {
     // Folders, devices and users
 
     @EveryVersion
+    @org.junit.jupiter.api.Tag("traps_11")
     void foldersAreShortDecimalNumbersWhateverTheDriverCallsThem(Version version) {
         World world = World.with();
         for (int i = 0; i < 30; i++) {
@@ -208,6 +218,7 @@ class TrapsTest {
     }
 
     @EveryVersion
+    @org.junit.jupiter.api.Tag("traps_14")
     void devicesOfTheSameNameAreNotMixedUpBetweenUsers(Version version) {
         World world = demanding();
         world.alice.contacts().add("Ann");

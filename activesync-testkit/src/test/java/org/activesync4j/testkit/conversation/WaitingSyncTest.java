@@ -11,6 +11,7 @@ import org.activesync4j.testkit.groupware.Ability;
 import org.activesync4j.testkit.groupware.Letter;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.page.AirSync;
+import org.junit.jupiter.api.Tag;
 
 /** Syncs that wait, and Syncs that say no more than: as before. */
 class WaitingSyncTest {
@@ -18,6 +19,7 @@ class WaitingSyncTest {
     private static final Ability[][] DRIVERS = {{}, {Ability.TOKENS}, {Ability.WATCHER}, {Ability.FOLDER_VERSIONS}};
 
     @From12_1
+    @Tag("traps_13")
     void aWaitingSyncEndsEmptyWhenItsTimeIsOver(Version version) {
         for (Ability[] abilities : DRIVERS) {
             World world = World.with(abilities);

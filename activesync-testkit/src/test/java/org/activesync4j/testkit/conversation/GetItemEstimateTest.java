@@ -1,10 +1,11 @@
 package org.activesync4j.testkit.conversation;
 
+import static org.activesync4j.testkit.conversation.Estimating.ask;
+import static org.activesync4j.testkit.conversation.Estimating.asked;
+import static org.activesync4j.testkit.conversation.Estimating.estimate;
+import static org.activesync4j.testkit.conversation.Estimating.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.activesync4j.Settings;
 import org.activesync4j.Version;
 import org.activesync4j.spi.FolderKind;
@@ -20,46 +21,6 @@ import org.junit.jupiter.api.Tag;
 
 /** How many changes are waiting. */
 class GetItemEstimateTest {
-
-    private static Element asked(TestDevice device, TestCollection collection, Element... options) {
-        return asked(device.version(), collection.key(), collection.id(), collection.itemClass(), options);
-    }
-
-    private static Element asked(Version version, String key, String id, String itemClass, Element... options) {
-        List<Element> children = new ArrayList<>();
-        if (version.before(Version.V14_0)) {
-            children.add(Element.of(GetItemEstimate.CLASS, itemClass));
-            children.add(Element.of(GetItemEstimate.COLLECTION_ID, id));
-            children.add(Said.filter(0));
-            children.add(Element.of(AirSync.SYNC_KEY, key));
-        } else {
-            children.add(Element.of(AirSync.SYNC_KEY, key));
-            children.add(Element.of(GetItemEstimate.COLLECTION_ID, id));
-            children.addAll(Arrays.asList(options));
-        }
-        return Element.of(GetItemEstimate.COLLECTION, children);
-    }
-
-    private static TestAnswer ask(TestDevice device, Element... collections) {
-        return device.send(
-                "GetItemEstimate",
-                Element.of(GetItemEstimate.GET_ITEM_ESTIMATE, Element.of(GetItemEstimate.COLLECTIONS, collections)));
-    }
-
-    private static Element response(TestAnswer answer) {
-        return answer.root().require(GetItemEstimate.RESPONSE);
-    }
-
-    private static int status(TestAnswer answer) {
-        return response(answer).require(GetItemEstimate.STATUS).integer();
-    }
-
-    private static int estimate(TestAnswer answer) {
-        return response(answer)
-                .require(GetItemEstimate.COLLECTION)
-                .require(GetItemEstimate.ESTIMATE)
-                .integer();
-    }
 
     private static void assertCommon(TestAnswer answer, Version version, int status, int http) {
         if (version.before(Version.V14_0)) {

@@ -2,37 +2,32 @@ package org.activesync4j.testkit.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Objects;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.activesync4j.Version;
-import org.activesync4j.item.Email;
 import org.activesync4j.spi.FolderKind;
 import org.activesync4j.state.Policy;
 import org.activesync4j.testkit.device.TestAnswer;
 import org.activesync4j.testkit.device.TestCollection;
 import org.activesync4j.testkit.device.TestDevice;
-import org.activesync4j.testkit.device.TestItem;
-import org.activesync4j.testkit.groupware.Letter;
+import org.activesync4j.testkit.groupware.Person;
 import org.activesync4j.wbxml.Element;
-import org.activesync4j.wbxml.Tag;
 import org.activesync4j.wbxml.page.AirSync;
 import org.activesync4j.wbxml.page.Contacts;
-import org.activesync4j.wbxml.page.Email2;
 import org.activesync4j.wbxml.page.FolderHierarchy;
+import org.activesync4j.wbxml.page.GetItemEstimate;
 import org.activesync4j.wbxml.page.Provision;
+import org.junit.jupiter.api.Tag;
 
 /** What independent clients choked on with other servers. */
 class TrapsTest {
-
-    private static final Tag READ = org.activesync4j.wbxml.page.Email.READ;
-    private static final Tag FLAG = org.activesync4j.wbxml.page.Email.FLAG;
 
     private static boolean isOld(Version version) {
         return version.before(Version.V14_0);
     }
 
     @EveryVersion
-    @org.junit.jupiter.api.Tag("traps_03")
+    @Tag("traps_03")
     void aCollectionNamesItsClassOnlyBefore14_0(Version version) {
         World world = World.with();
         TestDevice device = world.ready(version);
@@ -47,91 +42,16 @@ class TrapsTest {
         }
     }
 
-    // Mail
-
-    private static TestCollection inboxWithAMail(World world, Version version) {
-        world.alice.inbox().deliver(Letter.plain("bob@example.org", "Hello", "How are you?"));
-        return world.ready(version).collection(FolderKind.INBOX).drain();
-    }
-
-    @From14_0
-    @org.junit.jupiter.api.Tag("traps_07")
-    void aMailIsAlwaysInAConversation(Version version) {
-        TestItem mail = inboxWithAMail(World.with(), version).item("Hello");
-
-        byte[] id = Objects.requireNonNull(mail.properties().get(Email2.CONVERSATION_ID))
-                .bytes();
-        byte[] index = Objects.requireNonNull(mail.properties().get(Email2.CONVERSATION_INDEX))
-                .bytes();
-        assertThat(id).hasSize(16);
-        assertThat(index).hasSize(5);
-    }
-
-    @From12_0
-    @org.junit.jupiter.api.Tag("traps_07")
-    void aMailWithoutAFlagHasAnEmptyOne(Version version) {
-        TestItem mail = inboxWithAMail(World.with(), version).item("Hello");
-
-        assertThat(mail.properties()).containsEntry(FLAG, Element.of(FLAG));
-    }
-
     @EveryVersion
-    @org.junit.jupiter.api.Tag("traps_07")
-    void ofAMailThatWasReadNothingElseIsSentAgain(Version version) {
-        World world = World.with();
-        TestCollection inbox = inboxWithAMail(world, version);
-        world.alice.inbox().markRead(world.alice.inbox().find("Hello"));
+    @Tag("traps_03")
+    void anEstimateNamesItsClassOnlyBefore14_0(Version version) {
+        TestDevice device = World.with().ready(version);
+        TestCollection contacts = device.collection(FolderKind.CONTACTS).drain();
 
-        assertThat(changed(inbox)).containsExactly(Element.of(READ, "1"));
-    }
+        TestAnswer counted = Estimating.ask(device, Estimating.asked(device, contacts));
 
-    @From12_0
-    @org.junit.jupiter.api.Tag("traps_07")
-    void ofAMailThatWasFlaggedNothingElseIsSentAgain(Version version) {
-        World world = World.with();
-        TestCollection inbox = inboxWithAMail(world, version);
-        world.alice.inbox().flag(world.alice.inbox().find("Hello"));
-
-        assertThat(changed(inbox)).extracting(Element::tag).containsExactly(FLAG);
-    }
-
-    @EveryVersion
-    void aMailThatChangedOtherwiseIsSentWhole(Version version) {
-        World world = World.with();
-        TestCollection inbox = inboxWithAMail(world, version);
-        world.alice.inbox().edit("Hello", mail -> mail.with(Email.READ, true).with(Email.IMPORTANCE, 2));
-
-        assertThat(changed(inbox))
-                .extracting(Element::tag)
-                .contains(READ, org.activesync4j.wbxml.page.Email.SUBJECT)
-                .hasSizeGreaterThan(8);
-    }
-
-    private static List<Element> changed(TestCollection inbox) {
-        Element told = Said.first(inbox.sync());
-        assertThat(Said.told(told)).extracting(Element::tag).containsExactly(AirSync.CHANGE);
-        return Said.told(told).get(0).require(AirSync.APPLICATION_DATA).children();
-    }
-
-    @From14_0
-    @org.junit.jupiter.api.Tag("traps_07")
-    void whatOnlyTheServerKnowsOfAMailIsNotADevicesToChange(Version version) {
-        Element[] wrong = {
-            Element.of(Email2.SENDER, "eve@example.org"),
-            Element.of(Email2.RECEIVED_AS_BCC, "1"),
-            Element.of(Email2.CONVERSATION_ID, new byte[16])
-        };
-        for (Element each : wrong) {
-            World world = World.with();
-            TestCollection inbox = inboxWithAMail(world, version);
-            String id = inbox.find("Hello");
-
-            inbox.change(id, Element.of(READ, "1"), each).sync();
-
-            assertThat(inbox.status(id)).as(each.tag().name()).isEqualTo(6);
-            assertThat(world.alice.inbox().item("Hello").get(Email.READ)).contains(false);
-            assertThat(inbox.drain().item("Hello").text(READ)).contains("0");
-        }
+        Element collection = Estimating.response(counted).require(GetItemEstimate.COLLECTION);
+        assertThat(collection.has(GetItemEstimate.CLASS)).isEqualTo(isOld(version));
     }
 
     // Provisioning
@@ -163,7 +83,7 @@ class TrapsTest {
     }
 
     @EveryVersion
-    @org.junit.jupiter.api.Tag("traps_09")
+    @Tag("traps_09")
     void whereNothingIsDemandedADeviceGetsAPolicyAllTheSame(Version version) {
         Element policy = asked(World.with().device(version));
 
@@ -173,7 +93,7 @@ class TrapsTest {
     }
 
     @From12_0
-    @org.junit.jupiter.api.Tag("traps_09")
+    @Tag("traps_09")
     void aPasswordLengthThatIsNotDemandedIsAnEmptyElement(Version version) {
         Element document =
                 asked(World.with().device(version)).require(Provision.DATA).require(Provision.EAS_PROVISION_DOC);
@@ -187,7 +107,7 @@ class TrapsTest {
     }
 
     @EveryVersion
-    @org.junit.jupiter.api.Tag("traps_10")
+    @Tag("traps_10")
     void theNeedToProvisionIsSaidWhereADeviceOfItsVersionLooks(Version version) {
         TestAnswer answer = demanding().device(version).withPolicyKey("0").folderSync();
 
@@ -203,7 +123,7 @@ class TrapsTest {
     // Folders, devices and users
 
     @EveryVersion
-    @org.junit.jupiter.api.Tag("traps_11")
+    @Tag("traps_11")
     void foldersAreShortDecimalNumbersWhateverTheDriverCallsThem(Version version) {
         World world = World.with();
         for (int i = 0; i < 30; i++) {
@@ -218,7 +138,7 @@ class TrapsTest {
     }
 
     @EveryVersion
-    @org.junit.jupiter.api.Tag("traps_14")
+    @Tag("traps_14")
     void devicesOfTheSameNameAreNotMixedUpBetweenUsers(Version version) {
         World world = demanding();
         world.alice.contacts().add("Ann");
@@ -244,5 +164,30 @@ class TrapsTest {
         assertThat(world.bob.contacts().titles()).containsExactly("Ben");
         assertThat(ofAlice.titles()).containsExactly("Anna");
         assertThat(ofBob.titles()).containsExactly("Ben");
+    }
+
+    @EveryVersion
+    @Tag("traps_14")
+    void manyUsersWithDevicesOfTheSameNameHaveNothingInCommon(Version version) {
+        World world = demanding();
+        Map<Person, TestDevice> devices = new LinkedHashMap<>();
+        for (int i = 0; i < 20; i++) {
+            Person person = world.groupware.user("user" + i);
+            person.contacts().add("Friend of " + i);
+            TestDevice device = world.device(person, version, "phone").provision();
+            device.folderSync();
+            devices.put(person, device);
+        }
+
+        devices.forEach((person, device) -> device.collection(FolderKind.CONTACTS)
+                .drain()
+                .add("Added by " + person)
+                .drain());
+
+        devices.forEach((person, device) -> assertThat(
+                        device.collection(FolderKind.CONTACTS).drain().titles())
+                .containsExactlyInAnyOrderElementsOf(person.contacts().titles())
+                .hasSize(2)
+                .contains("Added by " + person));
     }
 }

@@ -1,5 +1,12 @@
 package org.activesync4j.testkit.conversation;
 
+import static org.activesync4j.testkit.conversation.Provisioning.acknowledge;
+import static org.activesync4j.testkit.conversation.Provisioning.ask;
+import static org.activesync4j.testkit.conversation.Provisioning.byVersion;
+import static org.activesync4j.testkit.conversation.Provisioning.policyOf;
+import static org.activesync4j.testkit.conversation.Provisioning.provision;
+import static org.activesync4j.testkit.conversation.Provisioning.temporaryKey;
+import static org.activesync4j.testkit.conversation.Provisioning.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -25,7 +32,6 @@ import org.activesync4j.testkit.device.TestCollection;
 import org.activesync4j.testkit.device.TestDevice;
 import org.activesync4j.testkit.device.TestPing;
 import org.activesync4j.wbxml.Element;
-import org.activesync4j.wbxml.Notation;
 import org.activesync4j.wbxml.page.Provision;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -328,49 +334,5 @@ class ProvisioningTest {
 
     private DeviceKey key() {
         return world.alice.user().on(new DeviceId("phone"));
-    }
-
-    private static String temporaryKey(TestDevice device) {
-        return policyOf(ask(device)).require(Provision.POLICY_KEY).text();
-    }
-
-    private static TestAnswer ask(TestDevice device) {
-        String information =
-                device.version().atLeast(Version.V14_1) ? "Settings:DeviceInformation { Set { Model \"T\" } } " : "";
-        return provision(device, information + "Policies { Policy { PolicyType \"" + type(device) + "\" } }");
-    }
-
-    private static TestAnswer acknowledge(TestDevice device, String key, int status) {
-        return provision(
-                device,
-                "Policies { Policy { PolicyType \"%s\" PolicyKey \"%s\" Status \"%d\" } }"
-                        .formatted(type(device), key, status));
-    }
-
-    private static String type(TestDevice device) {
-        return device.version() == Version.V2_5 ? "MS-WAP-Provisioning-XML" : "MS-EAS-Provisioning-WBXML";
-    }
-
-    private static TestAnswer provision(TestDevice device, String body) {
-        return device.send("Provision", Notation.parse("Provision:Provision { " + body + " }"));
-    }
-
-    private static Element policyOf(TestAnswer answer) {
-        return answer.root().require(Provision.POLICIES).require(Provision.POLICY);
-    }
-
-    private static int byVersion(Version version, int status, int http) {
-        return version.atLeast(Version.V14_0) ? status : http;
-    }
-
-    /** What a device is told: the status at the root, or the HTTP code if that says all. */
-    private static int told(TestAnswer answer) {
-        return answer.document()
-                .map(root -> root.children().stream()
-                        .filter(child -> child.tag().name().equals("Status"))
-                        .findFirst()
-                        .orElseThrow()
-                        .integer())
-                .orElse(answer.http());
     }
 }

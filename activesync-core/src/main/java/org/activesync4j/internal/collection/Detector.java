@@ -39,24 +39,29 @@ public final class Detector {
         int asked = Options.restore(head.options(), exchange.version())
                 .of(place.schema().name())
                 .filterType();
-        return since(verdict, place, stored, head, version, asked);
+        return observer.observe(target(place, version, asked), stored, Holdings.open(head, verdict));
     }
 
     /**
-     * Tells what a device would be told that presents a key, with some filter.
+     * Counts what a device would be told that presents a key, with some filter. No item is read for that; see {@link
+     * Observer#estimate}.
      *
      * @param verdict what its key means; not unknown and not the first
      * @param place the folder
-     * @param stored what is stored of the collection
-     * @param head its head
+     * @param stored what is stored of the collection, with a head
      * @param version the folder's version, empty if not known
      * @param filterType the filter
-     * @return the plan; empty if certainly nothing would be told
+     * @return how many things
      */
-    public Optional<Plan> since(
-            Verdict verdict, Place place, StoredCollection stored, Head head, String version, int filterType) {
+    public int estimate(Verdict verdict, Place place, StoredCollection stored, String version, int filterType) {
+        Holdings holdings = Holdings.open(stored.head().orElseThrow(), verdict);
+        return observer.estimate(target(place, version, filterType), stored, holdings)
+                .map(plan -> plan.items().size())
+                .orElse(0);
+    }
+
+    private Observer.Target target(Place place, String version, int filterType) {
         Horizon horizon = Horizon.of(Filters.effective(place.schema().name(), filterType), exchange.now());
-        Observer.Target target = new Observer.Target(place.folder(), place.schema(), version, horizon);
-        return observer.observe(target, stored, Holdings.open(head, verdict));
+        return new Observer.Target(place.folder(), place.schema(), version, horizon);
     }
 }

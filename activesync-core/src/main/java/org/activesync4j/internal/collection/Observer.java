@@ -61,12 +61,32 @@ public final class Observer {
      * @return what the device is to be told; empty if it certainly has nothing to be told, without a look
      */
     public Optional<Plan> observe(Target target, StoredCollection stored, Holdings holdings) {
+        return seen(target, holdings).map(seen -> plan(target, stored, holdings, seen));
+    }
+
+    /**
+     * Compares without reading any item: one whose date the look does not tell, and that the device does not hold, counts as
+     * recent.
+     *
+     * @param target what to look at
+     * @param stored where missing pages come from
+     * @param holdings what the device holds
+     * @return what the device would be told, to be counted; empty if it certainly has nothing to be told, without a look
+     */
+    public Optional<Plan> estimate(Target target, StoredCollection stored, Holdings holdings) {
+        return seen(target, holdings).map(seen -> {
+            Comparison comparison = new Comparison(holdings, seen, target.horizon());
+            stored.load(holdings, comparison.missing());
+            return comparison.plan(exchange.now());
+        });
+    }
+
+    private Optional<Seen> seen(Target target, Holdings holdings) {
         Point base = holdings.head().base();
         boolean settled = holdings.tally().unsettled() == 0 && !holdings.isChanged();
-        if (settled && base.isUpToDate(target.version(), target.horizon())) {
-            return Optional.empty();
-        }
-        return Optional.of(plan(target, stored, holdings, look(target, base)));
+        return settled && base.isUpToDate(target.version(), target.horizon())
+                ? Optional.empty()
+                : Optional.of(look(target, base));
     }
 
     /**

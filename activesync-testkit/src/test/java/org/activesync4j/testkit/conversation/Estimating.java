@@ -25,7 +25,10 @@ final class Estimating {
         if (version.before(Version.V14_0)) {
             children.add(Element.of(GetItemEstimate.CLASS, itemClass));
             children.add(Element.of(GetItemEstimate.COLLECTION_ID, id));
-            children.add(Said.filter(0));
+            children.add(Arrays.stream(options)
+                    .flatMap(said -> said.child(AirSync.FILTER_TYPE).stream())
+                    .findFirst()
+                    .orElse(Said.filter(0)));
             children.add(Element.of(AirSync.SYNC_KEY, key));
         } else {
             children.add(Element.of(AirSync.SYNC_KEY, key));

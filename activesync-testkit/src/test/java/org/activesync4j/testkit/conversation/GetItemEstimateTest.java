@@ -6,12 +6,15 @@ import static org.activesync4j.testkit.conversation.Estimating.estimate;
 import static org.activesync4j.testkit.conversation.Estimating.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.activesync4j.Settings;
 import org.activesync4j.Version;
+import org.activesync4j.spi.Driver;
 import org.activesync4j.spi.FolderKind;
 import org.activesync4j.testkit.device.TestAnswer;
 import org.activesync4j.testkit.device.TestCollection;
 import org.activesync4j.testkit.device.TestDevice;
+import org.activesync4j.testkit.fault.Faults;
 import org.activesync4j.testkit.groupware.Ability;
 import org.activesync4j.testkit.groupware.Letter;
 import org.activesync4j.wbxml.Element;
@@ -68,6 +71,51 @@ class GetItemEstimateTest {
 
             inbox.drain();
             assertThat(estimate(ask(device, asked(device, inbox)))).isZero();
+        }
+    }
+
+    @EveryVersion
+    void withoutOptionsNoMoreThan512AreCounted(Version version) {
+        World world = World.with();
+        TestDevice device = world.ready(version);
+        TestCollection contacts = device.collection(FolderKind.CONTACTS);
+        device.sync(contacts);
+        for (int i = 0; i < 513; i++) {
+            world.alice.contacts().add("Contact " + i);
+        }
+
+        boolean optionsExist = version.atLeast(Version.V14_0);
+        assertThat(estimate(ask(device, asked(device, contacts)))).isEqualTo(optionsExist ? 512 : 513);
+        assertThat(estimate(ask(device, asked(device, contacts, Said.options()))))
+                .isEqualTo(513);
+    }
+
+    @From14_0
+    @Tag("MSASCMD_S07_TC02")
+    void withoutOptionsTheFilterOfTheLastSyncDoesNotCount(Version version) {
+        World world = World.with();
+        world.alice.inbox().deliver(Letter.plain("bob@example.org", "Old", "Long ago."));
+        world.advance(Duration.ofDays(10));
+        TestDevice device = world.ready(version);
+        TestCollection inbox = device.collection(FolderKind.INBOX).filter(1).drain();
+
+        assertThat(estimate(ask(device, asked(device, inbox)))).isEqualTo(1);
+        assertThat(estimate(ask(device, asked(device, inbox, Said.options(Said.filter(1))))))
+                .isZero();
+    }
+
+    @EveryVersion
+    void noItemIsReadToCountIt(Version version) {
+        for (Ability[] abilities : new Ability[][] {{}, {Ability.TOKENS}, {Ability.FILTERS}}) {
+            Faults faults = new Faults();
+            World world = World.with(driver -> faults.wrap(Driver.class, driver), abilities);
+            TestDevice device = world.ready(version);
+            TestCollection inbox = device.collection(FolderKind.INBOX).filter(1).drain();
+            world.alice.inbox().deliver(Letter.plain("bob@example.org", "New", "Today."));
+
+            assertThat(estimate(ask(device, asked(device, inbox, Said.options(Said.filter(1))))))
+                    .isEqualTo(1);
+            assertThat(faults.calls()).contains("Account.look").doesNotContain("Account.get", "BulkReader.get");
         }
     }
 
@@ -138,7 +186,7 @@ class GetItemEstimateTest {
         TestDevice device = world.ready(version);
         TestCollection inbox = device.collection(FolderKind.INBOX).drain();
         world.alice.inbox().deliver(Letter.plain("bob@example.org", "Old", "Long ago."));
-        world.advance(java.time.Duration.ofDays(10));
+        world.advance(Duration.ofDays(10));
         world.alice.inbox().deliver(Letter.plain("bob@example.org", "New", "Today."));
 
         int[] expected = {2, 1, 1, 1, 2, 2};

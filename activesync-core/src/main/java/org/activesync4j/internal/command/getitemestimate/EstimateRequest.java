@@ -39,8 +39,16 @@ record EstimateRequest(List<Asked> collections) {
             String key,
             List<Element> options,
             Optional<Boolean> conversationMode) {
+        /** [MS-ASCMD], Options (GetItemEstimate): what is counted at most when nothing is said about what to count. */
+        private static final int MOST_WITHOUT_OPTIONS = 512;
+
         Asked {
             options = List.copyOf(options);
+        }
+
+        /** Up to 12.1 there are no Options to be missed. */
+        int most(Version version) {
+            return options.isEmpty() && version.atLeast(Version.V14_0) ? MOST_WITHOUT_OPTIONS : Integer.MAX_VALUE;
         }
     }
 

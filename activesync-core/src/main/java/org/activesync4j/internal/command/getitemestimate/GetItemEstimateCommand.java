@@ -34,7 +34,13 @@ import org.activesync4j.wbxml.WbxmlWriter;
 import org.activesync4j.wbxml.page.AirSync;
 import org.activesync4j.wbxml.page.GetItemEstimate;
 
-/** The GetItemEstimate command, [MS-ASCMD] 2.2.1.9: counts exactly what the next Sync would bring. */
+/**
+ * The GetItemEstimate command, [MS-ASCMD] 2.2.1.9: counts what a Sync with the same key and the same options would bring.
+ *
+ * <p>The filter is the one of this request, never the one that an earlier Sync has left behind: from 14.0 on a request
+ * without Options counts everything, up to 512. No item is read and no key moves on; what has no date
+ * but in the item itself counts as recent. What a Sync would hold back because it doubts a look is not counted either.
+ */
 public final class GetItemEstimateCommand implements Command<EstimateRequest, EstimateAnswer> {
 
     private static final Set<String> MAIL = Set.of("Email", "SMS");
@@ -115,19 +121,15 @@ public final class GetItemEstimateCommand implements Command<EstimateRequest, Es
         }
         int filterType = options.of(place.schema().name()).filterType();
         int estimate = new Detector(exchange, lastLooks)
-                .since(
-                        verdict,
-                        place,
-                        stored,
-                        stored.head().get(),
-                        versions.getOrDefault(place.folder(), ""),
-                        filterType)
-                .map(plan -> plan.items().size())
-                .orElse(0);
+                .estimate(verdict, place, stored, versions.getOrDefault(place.folder(), ""), filterType);
         Optional<String> itemClass = exchange.version().before(Version.V14_0)
                 ? Optional.of(place.schema().name())
                 : Optional.empty();
-        return new Counted(itemClass, id, EstimateAnswer.SUCCESS, OptionalInt.of(estimate));
+        return new Counted(
+                itemClass,
+                id,
+                EstimateAnswer.SUCCESS,
+                OptionalInt.of(Math.min(estimate, asked.most(exchange.version()))));
     }
 
     private static Optional<Integer> wrong(Asked asked, Place place, Options options) {

@@ -23,6 +23,7 @@ public final class Settings {
     private final long requestBytes;
     private final int busyWorkers;
     private final int queuedTasks;
+    private final DeviceLimit devices;
 
     private Settings(Builder builder) {
         shortestHeartbeat = builder.shortestHeartbeat;
@@ -40,6 +41,7 @@ public final class Settings {
         requestBytes = builder.requestBytes;
         busyWorkers = builder.busyWorkers;
         queuedTasks = builder.queuedTasks;
+        devices = builder.devices;
         require(shortestHeartbeat.toSeconds() >= 1, "heartbeats are at least 1 s");
         require(longestHeartbeat.compareTo(shortestHeartbeat) >= 0, "the longest heartbeat is not the shortest");
         require(!deadline.isNegative() && !deadline.isZero(), "a deadline is more than nothing");
@@ -87,6 +89,7 @@ public final class Settings {
         builder.requestBytes = requestBytes;
         builder.busyWorkers = busyWorkers;
         builder.queuedTasks = queuedTasks;
+        builder.devices = devices;
         return builder;
     }
 
@@ -225,6 +228,15 @@ public final class Settings {
         return queuedTasks;
     }
 
+    /**
+     * Tells how many devices a login may have.
+     *
+     * @return default {@link DeviceLimit#DEFAULT}
+     */
+    public DeviceLimit devices() {
+        return devices;
+    }
+
     /** Changes settings one by one. Not thread-safe. */
     public static final class Builder {
 
@@ -243,6 +255,7 @@ public final class Settings {
         private long requestBytes = 160L << 20;
         private int busyWorkers = 64;
         private int queuedTasks = 1000;
+        private DeviceLimit devices = DeviceLimit.DEFAULT;
 
         private Builder() {}
 
@@ -408,6 +421,17 @@ public final class Settings {
          */
         public Builder queuedTasks(int value) {
             queuedTasks = value;
+            return this;
+        }
+
+        /**
+         * Changes a setting.
+         *
+         * @param value see {@link Settings#devices}
+         * @return this
+         */
+        public Builder devices(DeviceLimit value) {
+            devices = value;
             return this;
         }
 

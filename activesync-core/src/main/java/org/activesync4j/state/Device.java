@@ -190,4 +190,13 @@ public record Device(
     public Optional<Wipe> pendingWipe() {
         return wipe.filter(Wipe::isPending);
     }
+
+    /**
+     * Tells whether the device has said that it has erased what it was to erase.
+     *
+     * @return whether
+     */
+    public boolean isWiped() {
+        return wipe.isPresent() && pendingWipe().isEmpty();
+    }
 }

@@ -57,8 +57,7 @@ public final class DeviceAdministration {
     }
 
     private static Device renewed(Device device) {
-        boolean erased = device.wipe().isPresent() && device.pendingWipe().isEmpty();
-        return erased ? device.withoutWipe().withProvisioning(Provisioning.NONE) : device;
+        return device.isWiped() ? device.withoutWipe().withProvisioning(Provisioning.NONE) : device;
     }
 
     /**

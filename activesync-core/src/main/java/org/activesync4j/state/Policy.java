@@ -43,8 +43,17 @@ public record Policy(
     public static final Policy DEMANDED =
             new Policy(Map.of(), Enforcement.USUAL, EnumSet.of(Compliance.FULL), Optional.empty());
 
+    /**
+     * There is no policy: no policy key is demanded, and a device that asks for a policy is told that there is none (policy
+     * Status 2). Several clients give up then; {@link #NONE} permits as much and suits all of them.
+     */
+    public static final Policy ABSENT =
+            new Policy(Map.of(), Enforcement.ABSENT, EnumSet.allOf(Compliance.class), Optional.empty());
+
     /** How strictly a policy key is demanded of devices. */
     public enum Enforcement {
+        /** There is nothing to enforce, and a device that asks is told so. */
+        ABSENT,
         /** It is not demanded. */
         NONE,
         /**
@@ -59,15 +68,18 @@ public record Policy(
     }
 
     /**
-     * Checks and copies. * @throws IllegalArgumentException if a value is out of its range or of another type, or the refresh interval is not longer than nothing
+     * Checks and copies.
      *
      * @param settings what is set; everything else is as {@link PolicyElement#unset} says
      * @param enforcement how strictly a policy key is demanded
      * @param accepted with which degrees of compliance a device is let in; {@link Compliance#FULL} is always among them
      * @param refresh after which time a device has to fetch the policy again though it has not changed
+     * @throws IllegalArgumentException if a value is out of its range or of another type, the refresh interval is not longer
+     *     than nothing, or an absent policy has settings
      */
     public Policy {
         settings = checked(settings);
+        require(enforcement != Enforcement.ABSENT || settings.isEmpty(), "a policy that is absent sets nothing");
         accepted = withFull(accepted);
         refresh.ifPresent(interval -> require(!interval.isNegative() && !interval.isZero(), "refreshing takes time"));
     }
@@ -165,6 +177,24 @@ public record Policy(
      */
     public Policy refreshedEvery(Duration interval) {
         return new Policy(settings, enforcement, accepted, Optional.of(interval));
+    }
+
+    /**
+     * Tells whether there is no policy at all.
+     *
+     * @return whether a device that asks for it is told so
+     */
+    public boolean isAbsent() {
+        return enforcement == Enforcement.ABSENT;
+    }
+
+    /**
+     * Tells whether some devices need a policy key to come in.
+     *
+     * @return whether
+     */
+    public boolean demandsKey() {
+        return enforcement != Enforcement.ABSENT && enforcement != Enforcement.NONE;
     }
 
     /**

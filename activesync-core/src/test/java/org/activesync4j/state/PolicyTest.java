@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.activesync4j.Version;
 import org.activesync4j.state.Policy.Enforcement;
 import org.activesync4j.wbxml.page.Provision;
@@ -121,6 +122,23 @@ class PolicyTest {
 
     private static Policy policy(PolicyElement<?> element, Object value) {
         return new Policy(Map.of(element, value), Enforcement.USUAL, Set.of(), Optional.empty());
+    }
+
+    @Test
+    void aPolicyThatIsAbsentSetsNothing() {
+        assertThat(Policy.ABSENT.isAbsent()).isTrue();
+        assertThat(Policy.NONE.isAbsent()).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> Policy.ABSENT.with(PolicyElement.ALLOW_CAMERA, false));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Policy.NONE.with(PolicyElement.ALLOW_CAMERA, false).enforced(Enforcement.ABSENT));
+    }
+
+    @Test
+    void onlyAPolicyThatIsEnforcedDemandsAKey() {
+        assertThat(Stream.of(Enforcement.values())
+                        .filter(strictness -> Policy.NONE.enforced(strictness).demandsKey()))
+                .containsExactly(Enforcement.LENIENT, Enforcement.USUAL, Enforcement.STRICT);
     }
 
     @Test

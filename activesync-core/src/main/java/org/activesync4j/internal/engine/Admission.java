@@ -42,12 +42,14 @@ final class Admission {
     private final Commands commands;
     private final Loops loops;
     private final Probes probes;
+    private final Newcomers newcomers;
 
     Admission(Parts parts, Commands commands, Loops loops) {
         this.parts = parts;
         this.commands = commands;
         this.loops = loops;
         this.probes = new Probes(new Stores(parts.state(), parts.devices()));
+        this.newcomers = new Newcomers(parts.policies(), parts.settings().devices());
     }
 
     /** Takes down who asks for what. */
@@ -102,6 +104,7 @@ final class Admission {
         Instant now = parts.clock().instant();
         Optional<Device> known = stores.devices().find(visit.key());
         if (known.isEmpty()) {
+            newcomers.makeRoom(visit.user(), stores, now);
             Device newcomer = Device.first(visit.key(), shown.deviceType(), shown.userAgent(), shown.version(), now);
             Access access = parts.policies().accessFor(visit.user(), newcomer);
             return stores.devices().add(newcomer.withAccess(access));

@@ -11,7 +11,6 @@ import org.activesync4j.command.Passage;
 import org.activesync4j.command.Status;
 import org.activesync4j.internal.device.PolicyDocument;
 import org.activesync4j.internal.gate.Verdict.Refuse;
-import org.activesync4j.state.Access;
 import org.activesync4j.state.Compliance;
 import org.activesync4j.state.Device;
 import org.activesync4j.state.Policy;
@@ -25,7 +24,8 @@ import org.activesync4j.state.Wipe;
  *
  * <p>Asked are, in this order: the wipe, for it must reach the device whatever else is wrong with it; the version; the
  * access; the policy key. A quarantined device may provision and nothing else: not even FolderSync, for it would show the
- * names of the user's folders.
+ * names of the user's folders. A blocked one may do nothing but say again that it is wiped, for it may never have heard that
+ * this was understood.
  */
 public final class Gate {
 
@@ -50,7 +50,7 @@ public final class Gate {
             return wiping(knock, wipe.get().scope());
         }
         return versionRefusal(knock, offered)
-                .or(() -> accessRefusal(knock, device.access()))
+                .or(() -> accessRefusal(knock, device))
                 .or(() -> knock.passage() == Passage.PROVISIONED
                         ? keyRefusal(knock, device, policy, now)
                         : Optional.empty())
@@ -90,19 +90,24 @@ public final class Gate {
                 : refuse(Status.VERSION_NOT_SUPPORTED, knock.version() + " is not offered");
     }
 
-    private static Optional<Refuse> accessRefusal(Knock knock, Access access) {
-        return switch (access.verdict()) {
+    private static Optional<Refuse> accessRefusal(Knock knock, Device device) {
+        return switch (device.access().verdict()) {
             case ALLOWED -> Optional.empty();
             case QUARANTINED ->
                 knock.passage() == Passage.PROVISIONING
                         ? Optional.empty()
                         : refuse(Status.DEVICE_BLOCKED, "quarantined");
-            case BLOCKED -> refuse(Status.DEVICE_BLOCKED, "blocked");
+            case BLOCKED -> mayRepeat(knock, device) ? Optional.empty() : refuse(Status.DEVICE_BLOCKED, "blocked");
         };
     }
 
+    /** A device that has said that it is wiped may say so again, and Provision lets it say nothing else. */
+    private static boolean mayRepeat(Knock knock, Device device) {
+        return knock.passage() == Passage.PROVISIONING && device.isWiped();
+    }
+
     private static Optional<Refuse> keyRefusal(Knock knock, Device device, Policy policy, Instant now) {
-        if (policy.enforcement() == Enforcement.NONE) {
+        if (!policy.demandsKey()) {
             return Optional.empty();
         }
         if (knock.policyKey().isEmpty()) {
@@ -128,7 +133,7 @@ public final class Gate {
      * @return whether no key is demanded, or the device has accepted the policy as it is now
      */
     public static boolean isProvisioned(Device device, Policy policy, Instant now) {
-        return policy.enforcement() == Enforcement.NONE
+        return !policy.demandsKey()
                 || device.provisioning()
                         .agreed()
                         .filter(agreement ->
@@ -138,7 +143,7 @@ public final class Gate {
 
     private static Optional<Refuse> keyless(Enforcement enforcement) {
         return switch (enforcement) {
-            case NONE, LENIENT -> Optional.empty();
+            case ABSENT, NONE, LENIENT -> Optional.empty();
             case USUAL -> refuse(Status.DEVICE_NOT_PROVISIONED, "no policy key");
             case STRICT -> refuse(Status.LEGACY_DEVICE_ON_STRICT_POLICY, "no policy key, and the policy is strict");
         };

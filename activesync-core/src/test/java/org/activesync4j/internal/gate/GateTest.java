@@ -76,6 +76,8 @@ class GateTest {
         new Row("no policy, no key", Policy.NONE, Key.ABSENT, 0, 0),
         new Row("no policy, key 0", Policy.NONE, Key.ZERO, 0, 0),
         new Row("no policy, some key", Policy.NONE, Key.WRONG, 0, 0),
+        new Row("absent policy, no key", Policy.ABSENT, Key.ABSENT, 0, 0),
+        new Row("absent policy, some key", Policy.ABSENT, Key.WRONG, 0, 0),
         new Row("policy, no key", USUAL, Key.ABSENT, 142, 449),
         new Row("policy, key 0", USUAL, Key.ZERO, 142, 449),
         new Row("policy, the temporary key", USUAL, Key.OFFERED, 144, 449),
@@ -201,6 +203,22 @@ class GateTest {
             assertThat(told(judge(version, Key.RIGHT, passage, device, USUAL), version))
                     .isEqualTo(version.atLeast(Version.V14_0) ? 129 : 403);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void aBlockedDeviceThatIsWipedMaySayItAgain(Version version) {
+        Device device = first(version)
+                .withAccess(Access.blocked("wiped"))
+                .withWipe(wipe(Wipe.Scope.WHOLE_DEVICE).acknowledged(START));
+        int shutOut = version.atLeast(Version.V14_0) ? 129 : 403;
+
+        assertThat(judge(version, Key.RIGHT, Passage.PROVISIONING, device, USUAL))
+                .isEqualTo(Verdict.PASS);
+        assertThat(told(judge(version, Key.RIGHT, Passage.ADMITTED, device, USUAL), version))
+                .isEqualTo(shutOut);
+        assertThat(told(judge(version, Key.RIGHT, Passage.PROVISIONED, device, USUAL), version))
+                .isEqualTo(shutOut);
     }
 
     @ParameterizedTest

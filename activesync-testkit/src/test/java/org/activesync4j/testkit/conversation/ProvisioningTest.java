@@ -1,5 +1,6 @@
 package org.activesync4j.testkit.conversation;
 
+<<<<<<< HEAD
 import static org.activesync4j.testkit.conversation.Provisioning.acknowledge;
 import static org.activesync4j.testkit.conversation.Provisioning.ask;
 import static org.activesync4j.testkit.conversation.Provisioning.byVersion;
@@ -7,6 +8,15 @@ import static org.activesync4j.testkit.conversation.Provisioning.policyOf;
 import static org.activesync4j.testkit.conversation.Provisioning.provision;
 import static org.activesync4j.testkit.conversation.Provisioning.temporaryKey;
 import static org.activesync4j.testkit.conversation.Provisioning.told;
+=======
+import static org.activesync4j.testkit.conversation.ProvisionSaid.acknowledge;
+import static org.activesync4j.testkit.conversation.ProvisionSaid.ask;
+import static org.activesync4j.testkit.conversation.ProvisionSaid.byVersion;
+import static org.activesync4j.testkit.conversation.ProvisionSaid.policyOf;
+import static org.activesync4j.testkit.conversation.ProvisionSaid.provision;
+import static org.activesync4j.testkit.conversation.ProvisionSaid.temporaryKey;
+import static org.activesync4j.testkit.conversation.ProvisionSaid.told;
+>>>>>>> 16df2cb (Say that there is no policy, limit a login's devices, and take a wipe's acknowledgement again)
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -19,14 +29,12 @@ import org.activesync4j.spi.FolderKind;
 import org.activesync4j.state.Access;
 import org.activesync4j.state.Device;
 import org.activesync4j.state.DeviceAdministration;
-import org.activesync4j.state.DeviceAdministration.Consent;
 import org.activesync4j.state.InMemoryDeviceStore;
 import org.activesync4j.state.LocalSignal;
 import org.activesync4j.state.Policy;
 import org.activesync4j.state.Policy.Enforcement;
 import org.activesync4j.state.PolicyElement;
 import org.activesync4j.state.PolicyProvider;
-import org.activesync4j.state.Wipe;
 import org.activesync4j.testkit.device.TestAnswer;
 import org.activesync4j.testkit.device.TestCollection;
 import org.activesync4j.testkit.device.TestDevice;
@@ -37,9 +45,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** Policies, access and wipes as a device meets them. Every answer is validated by the device. */
+/** Policies and access as a device meets them; see {@link WipingTest} for wipes. Every answer is validated by the device. */
 class ProvisioningTest {
 
     private static final Policy PASSWORD = Policy.DEMANDED
@@ -117,6 +124,44 @@ class ProvisioningTest {
             assertThat(document.require(Provision.MIN_DEVICE_PASSWORD_LENGTH).isEmpty())
                     .isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void aDeviceThatAsksForAPolicyGetsOneEvenIfNothingIsDemanded(Version version) {
+        policy.set(Policy.NONE);
+        TestDevice device = world.device(version).withPolicyKey("0");
+
+        assertThat(policyOf(ask(device)).text(Provision.STATUS)).contains("1");
+        assertThat(told(device.provision().folderSync())).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void aDeviceIsToldWhenThereIsNoPolicyForItAndComesInWithoutKey(Version version) {
+        policy.set(Policy.ABSENT);
+        TestDevice device = world.device(version).withPolicyKey("0");
+
+        TestAnswer answer = ask(device);
+
+        assertThat(told(answer)).isEqualTo(1);
+        assertThat(policyOf(answer).text(Provision.STATUS)).contains("2");
+        assertThat(policyOf(answer).has(Provision.POLICY_KEY)).isFalse();
+        assertThat(told(device.provision().folderSync())).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void aDeviceWhosePolicyWasTakenAwayHasToAcceptItAnewWhenItComesBack(Version version) {
+        TestDevice device = ready(version);
+        policy.set(Policy.ABSENT);
+        assertThat(policyOf(ask(device)).text(Provision.STATUS)).contains("2");
+        assertThat(told(device.folderSync())).isEqualTo(1);
+
+        policy.set(PASSWORD);
+
+        assertThat(told(device.folderSync())).isEqualTo(byVersion(version, 144, 449));
+        assertThat(told(device.provision().folderSync())).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -247,55 +292,6 @@ class ProvisioningTest {
         public Access accessFor(User user, Device newcomer) {
             return Access.quarantined("new");
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Version.class)
-    @Tag("MSASPROV_S02_TC01")
-    void aDeviceIsWipedAndComesInAgainWhenItIsAllowed(Version version) {
-        TestDevice device = ready(version);
-        TestPing ping = device.ping(480, inbox(device));
-
-        administration.wipeWholeDevice(key(), "admin", Consent.ERASE_PRIVATE_DATA_TOO);
-        world.advanceSeconds(1);
-        assertThat(told(ping.answer())).isEqualTo(byVersion(version, 140, 449));
-        assertThat(told(device.folderSync())).isEqualTo(byVersion(version, 140, 449));
-
-        assertThat(provision(device, "").root().has(Provision.REMOTE_WIPE)).isTrue();
-        assertThat(told(provision(device, "RemoteWipe { Status \"1\" }"))).isEqualTo(1);
-        assertThat(devices.find(key()).flatMap(Device::wipe).map(Wipe::stage)).contains(Wipe.Stage.ACKNOWLEDGED);
-        assertThat(told(device.folderSync())).isEqualTo(byVersion(version, 129, 403));
-
-        administration.allow(key());
-        device.provision().forgetFolders();
-        assertThat(told(device.folderSync())).isEqualTo(1);
-    }
-
-    @Test
-    @Tag("MSASPROV_S02_TC02")
-    void anAccountIsWiped() {
-        TestDevice device = ready(Version.V16_1);
-
-        administration.wipeAccount(key(), "admin");
-        assertThat(told(device.folderSync())).isEqualTo(140);
-        assertThat(provision(device, "").root().has(Provision.ACCOUNT_ONLY_REMOTE_WIPE))
-                .isTrue();
-        assertThat(told(provision(device, "AccountOnlyRemoteWipe { Status \"1\" }")))
-                .isEqualTo(1);
-
-        assertThat(told(device.folderSync())).isEqualTo(129);
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = Version.class, mode = Mode.EXCLUDE, names = "V16_1")
-    void anAccountIsNotWipedByADeviceThatHasGoneBackToAnOlderVersion(Version older) {
-        TestDevice device = ready(Version.V16_1);
-        administration.wipeAccount(key(), "admin");
-
-        TestDevice back = device.speaking(older);
-
-        assertThat(told(back.folderSync())).isEqualTo(byVersion(older, 129, 403));
-        assertThat(told(provision(back, ""))).isEqualTo(byVersion(older, 129, 403));
     }
 
     @ParameterizedTest

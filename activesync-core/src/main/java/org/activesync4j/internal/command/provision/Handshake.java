@@ -38,9 +38,13 @@ record Handshake(ProvisionRequest request, PolicyDocument document, Instant now,
      * Changes the device.
      *
      * @throws StatusException 165 if a device of 14.1 or later does not say what it is, 139 or 145 if it does not keep its
-     *     policy as it should, 129 if it has to be wiped and cannot be told so in this version
+     *     policy as it should, 129 if it has to be wiped and cannot be told so in this version, or if it is wiped and says
+     *     anything else
      */
     Device change(Device device) {
+        if (device.isWiped() && device.access().verdict() == Access.Verdict.BLOCKED) {
+            return saidAgain(device);
+        }
         Device informed = request.information().map(device::withInformation).orElse(device);
         if (request.wiped().isPresent()) {
             return wiped(informed, request.wiped().get());
@@ -63,6 +67,18 @@ record Handshake(ProvisionRequest request, PolicyDocument document, Instant now,
                 : device.withWipe(asked.get().failed(now));
     }
 
+    /** The answer may have been lost: what was said in it is said once more, and nothing changes. */
+    private Device saidAgain(Device device) {
+        boolean same = request.wiped()
+                .filter(wiped ->
+                        wiped.succeeded() && device.wipe().map(Wipe::scope).equals(Optional.of(wiped.scope())))
+                .isPresent();
+        if (!same) {
+            throw new StatusException(Status.DEVICE_BLOCKED, "it is wiped");
+        }
+        return device;
+    }
+
     private Device told(Device device, Wipe wipe) {
         if (!wipe.scope().existsIn(document.version())) {
             throw new StatusException(Status.DEVICE_BLOCKED, "it cannot be told to wipe " + wipe.scope());
@@ -74,7 +90,24 @@ record Handshake(ProvisionRequest request, PolicyDocument document, Instant now,
         if (!understands(part)) {
             return device;
         }
+        if (part.acknowledgement().isEmpty()) {
+            requireInformation();
+        }
+        if (document.policy().isAbsent()) {
+            return released(device);
+        }
         return part.acknowledgement().map(said -> agreed(device, said)).orElseGet(() -> offered(device));
+    }
+
+    /** What it had agreed to is over, and would have to be agreed to anew. */
+    private static Device released(Device device) {
+        return device.provisioning().equals(Provisioning.NONE) ? device : device.withProvisioning(Provisioning.NONE);
+    }
+
+    private void requireInformation() {
+        if (document.version().atLeast(Version.V14_1) && request.information().isEmpty()) {
+            throw new StatusException(Status.DEVICE_INFORMATION_REQUIRED, "the device does not say what it is");
+        }
     }
 
     private boolean understands(PolicyPart part) {
@@ -82,9 +115,6 @@ record Handshake(ProvisionRequest request, PolicyDocument document, Instant now,
     }
 
     private Device offered(Device device) {
-        if (document.version().atLeast(Version.V14_1) && request.information().isEmpty()) {
-            throw new StatusException(Status.DEVICE_INFORMATION_REQUIRED, "the device does not say what it is");
-        }
         String fingerprint = document.fingerprint();
         boolean same = device.provisioning()
                 .offered()
@@ -140,6 +170,9 @@ record Handshake(ProvisionRequest request, PolicyDocument document, Instant now,
     private PolicyAnswer answer(PolicyPart part, Device device) {
         if (!understands(part)) {
             return PolicyAnswer.refused(part.type(), PolicyAnswer.UNKNOWN_TYPE);
+        }
+        if (document.policy().isAbsent()) {
+            return PolicyAnswer.refused(part.type(), PolicyAnswer.NO_POLICY);
         }
         return part.acknowledgement()
                 .map(said -> answer(part, said, device))

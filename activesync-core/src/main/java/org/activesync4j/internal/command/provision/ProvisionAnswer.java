@@ -33,6 +33,7 @@ record ProvisionAnswer(int status, boolean informed, Optional<PolicyAnswer> poli
      */
     record PolicyAnswer(String type, int status, Optional<PolicyKey> key, Optional<PolicyDocument> document) {
 
+        static final int NO_POLICY = 2;
         static final int UNKNOWN_TYPE = 3;
         static final int WRONG_KEY = 5;
 

@@ -105,6 +105,21 @@ class ProvisionCommandTest {
 
     @ParameterizedTest
     @EnumSource(Version.class)
+    void whereThereIsNoPolicyBothPhasesSaySoAndWhatWasAgreedIsOver(Version version) {
+        FakeExchange exchange = new FakeExchange(version);
+        String temporary = key(ask(exchange));
+        acknowledge(exchange, temporary, 1);
+        exchange.demand(Policy.ABSENT);
+
+        for (Element answer : new Element[] {ask(exchange), acknowledge(exchange, temporary, 1)}) {
+            assertThat(answer.text(Provision.STATUS)).contains("1");
+            assertThat(outline(policy(answer))).isEqualTo("Policy{PolicyType=" + type(version) + "Status=2}");
+        }
+        assertThat(exchange.device().provisioning()).isEqualTo(Provisioning.NONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Version.class)
     void anAcknowledgementWithAnotherKeyHasPolicyStatus5AndChangesNothing(Version version) {
         FakeExchange exchange = new FakeExchange(version);
         ask(exchange);
@@ -367,6 +382,23 @@ class ProvisionCommandTest {
         assertThat(exchange.device().provisioning()).isEqualTo(Provisioning.NONE);
         assertThat(exchange.state().load(exchange.key(), Set.of("folders"))).isEmpty();
         assertThat(exchange.rung).containsExactly(Topics.device(exchange.key()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void aWordWhoseAnswerWasLostIsTakenAgainAndNoOther(Version version) {
+        FakeExchange exchange = new FakeExchange(version);
+        wipe(exchange, Wipe.Scope.WHOLE_DEVICE);
+        Element lost = send(exchange, "RemoteWipe { Status \"1\" }");
+        Device wiped = exchange.device();
+
+        assertThat(send(exchange, "RemoteWipe { Status \"1\" }")).isEqualTo(lost);
+
+        assertRefused(exchange, 129, "");
+        assertRefused(exchange, 129, "RemoteWipe { Status \"2\" }");
+        assertRefused(exchange, 129, "AccountOnlyRemoteWipe { Status \"1\" }");
+        assertRefused(exchange, 129, MODEL + "Policies { Policy { PolicyType \"" + type(version) + "\" } }");
+        assertThat(exchange.device()).isEqualTo(wiped);
     }
 
     @Test

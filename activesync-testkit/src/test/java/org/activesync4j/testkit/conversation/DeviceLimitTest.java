@@ -1,7 +1,7 @@
 package org.activesync4j.testkit.conversation;
 
-import static org.activesync4j.testkit.conversation.ProvisionSaid.byVersion;
-import static org.activesync4j.testkit.conversation.ProvisionSaid.told;
+import static org.activesync4j.testkit.conversation.Provisioning.byVersion;
+import static org.activesync4j.testkit.conversation.Provisioning.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -72,7 +72,7 @@ class DeviceLimitTest {
         TestDevice third = device(world, version, "third");
 
         assertThat(told(third.folderSync())).isEqualTo(byVersion(version, 177, 403));
-        assertThat(told(ProvisionSaid.ask(third))).isEqualTo(byVersion(version, 177, 403));
+        assertThat(told(Provisioning.ask(third))).isEqualTo(byVersion(version, 177, 403));
 
         assertThat(known(world)).containsExactly("phone", "tablet");
         assertThat(told(phone.folderSync())).isEqualTo(1);

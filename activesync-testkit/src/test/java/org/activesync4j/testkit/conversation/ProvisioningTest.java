@@ -1,6 +1,5 @@
 package org.activesync4j.testkit.conversation;
 
-<<<<<<< HEAD
 import static org.activesync4j.testkit.conversation.Provisioning.acknowledge;
 import static org.activesync4j.testkit.conversation.Provisioning.ask;
 import static org.activesync4j.testkit.conversation.Provisioning.byVersion;
@@ -8,15 +7,6 @@ import static org.activesync4j.testkit.conversation.Provisioning.policyOf;
 import static org.activesync4j.testkit.conversation.Provisioning.provision;
 import static org.activesync4j.testkit.conversation.Provisioning.temporaryKey;
 import static org.activesync4j.testkit.conversation.Provisioning.told;
-=======
-import static org.activesync4j.testkit.conversation.ProvisionSaid.acknowledge;
-import static org.activesync4j.testkit.conversation.ProvisionSaid.ask;
-import static org.activesync4j.testkit.conversation.ProvisionSaid.byVersion;
-import static org.activesync4j.testkit.conversation.ProvisionSaid.policyOf;
-import static org.activesync4j.testkit.conversation.ProvisionSaid.provision;
-import static org.activesync4j.testkit.conversation.ProvisionSaid.temporaryKey;
-import static org.activesync4j.testkit.conversation.ProvisionSaid.told;
->>>>>>> 16df2cb (Say that there is no policy, limit a login's devices, and take a wipe's acknowledgement again)
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;

@@ -1,8 +1,8 @@
 package org.activesync4j.testkit.conversation;
 
-import static org.activesync4j.testkit.conversation.ProvisionSaid.byVersion;
-import static org.activesync4j.testkit.conversation.ProvisionSaid.provision;
-import static org.activesync4j.testkit.conversation.ProvisionSaid.told;
+import static org.activesync4j.testkit.conversation.Provisioning.byVersion;
+import static org.activesync4j.testkit.conversation.Provisioning.provision;
+import static org.activesync4j.testkit.conversation.Provisioning.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.activesync4j.DeviceId;
@@ -99,7 +99,7 @@ class WipingTest {
                 new String[] {"", "RemoteWipe { Status \"2\" }", "AccountOnlyRemoteWipe { Status \"1\" }"}) {
             assertThat(told(provision(device, other))).as(other).isEqualTo(byVersion(version, 129, 403));
         }
-        assertThat(told(ProvisionSaid.ask(device))).isEqualTo(byVersion(version, 129, 403));
+        assertThat(told(Provisioning.ask(device))).isEqualTo(byVersion(version, 129, 403));
         assertThat(told(device.folderSync())).isEqualTo(byVersion(version, 129, 403));
         assertThat(world.devices.find(key()).flatMap(Device::wipe).map(Wipe::stage))
                 .contains(Wipe.Stage.ACKNOWLEDGED);

@@ -56,7 +56,7 @@ public record Recurrence(Pattern pattern, int interval, Ending ending, int calen
      */
     public Recurrence {
         require(interval, LONGEST_INTERVAL, "interval");
-        if (!CALENDARS.contains(calendarType)) {
+        if (!isCalendar(calendarType)) {
             throw new IllegalArgumentException(
                     "expected a calendar of " + CALENDARS.stream().sorted().toList());
         }
@@ -340,6 +340,16 @@ public record Recurrence(Pattern pattern, int interval, Ending ending, int calen
      */
     public boolean isGregorian() {
         return GREGORIAN.contains(calendarType) && !leapMonth;
+    }
+
+    /**
+     * Says whether a number stands for a calendar.
+     *
+     * @param calendarType a number
+     * @return whether it is one of [MS-ASCAL] 2.2.2.10
+     */
+    public static boolean isCalendar(int calendarType) {
+        return CALENDARS.contains(calendarType);
     }
 
     /**

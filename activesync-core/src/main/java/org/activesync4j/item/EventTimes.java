@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.activesync4j.Version;
+import org.activesync4j.internal.zone.ZoneBlob;
 import org.activesync4j.item.Recurrence.After;
 import org.activesync4j.item.Recurrence.Ending;
 import org.activesync4j.item.Recurrence.Never;

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import org.activesync4j.internal.zone.ZoneBlob;
+import org.activesync4j.internal.zone.Zones;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.Tag;
 

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.activesync4j.Version;
+import org.activesync4j.internal.zone.ZoneBlob;
+import org.activesync4j.internal.zone.ZoneYear;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.page.Calendar;
 import org.activesync4j.wbxml.page.Contacts;

@@ -1,4 +1,4 @@
-package org.activesync4j.item;
+package org.activesync4j.internal.zone;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -36,7 +36,7 @@ import java.util.TreeSet;
  *   <li>The offset alone.
  * </ol>
  */
-final class Zones {
+public final class Zones {
 
     private static final int EARLIEST = 1995;
 
@@ -94,7 +94,7 @@ final class Zones {
      * @return the zone, or an offset if no zone is like it
      * @throws java.time.DateTimeException if there is no such offset or day
      */
-    static ZoneId find(ZoneBlob blob) {
+    public static ZoneId find(ZoneBlob blob) {
         ZoneRules rules = blob.rules();
         return named(blob, rules)
                 .or(() -> alike(blob, rules))
@@ -104,9 +104,17 @@ final class Zones {
 
     private static Optional<ZoneId> named(ZoneBlob blob, ZoneRules rules) {
         ZoneOffset standard = rules.getStandardOffset(Instant.EPOCH);
-        return Optional.ofNullable(WINDOWS.get(blob.standardName().toLowerCase(Locale.ROOT)))
-                .or(() -> withId(blob.standardName()))
-                .filter(zone -> everHad(zone.getRules(), standard));
+        return named(blob.standardName()).filter(zone -> everHad(zone.getRules(), standard));
+    }
+
+    /**
+     * Finds a zone by its name alone.
+     *
+     * @param name as the tz database or Windows has it
+     * @return the zone; empty if there is none of that name
+     */
+    public static Optional<ZoneId> named(String name) {
+        return Optional.ofNullable(WINDOWS.get(name.toLowerCase(Locale.ROOT))).or(() -> withId(name));
     }
 
     private static Optional<ZoneId> withId(String name) {

@@ -1,4 +1,4 @@
-package org.activesync4j.item;
+package org.activesync4j.internal.zone;
 
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
@@ -25,10 +25,16 @@ import java.time.zone.ZoneOffsetTransitionRule.TimeDefinition;
  * @param month 0 for never
  * @param dayOfWeek 0 for Sunday
  * @param day in each year: 1 to 4 for the first to fourth such day of the month, 5 for the last; in one year: the date
+ * @param hour the hour
+ * @param minute the minute
+ * @param second the second
+ * @param millisecond the millisecond
  */
-record SystemTime(int year, int month, int dayOfWeek, int day, int hour, int minute, int second, int millisecond) {
+public record SystemTime(
+        int year, int month, int dayOfWeek, int day, int hour, int minute, int second, int millisecond) {
 
-    static final SystemTime NEVER = new SystemTime(0, 0, 0, 0, 0, 0, 0, 0);
+    /** Clocks that do not change. */
+    public static final SystemTime NEVER = new SystemTime(0, 0, 0, 0, 0, 0, 0, 0);
 
     private static final int LAST = 5;
     private static final int WEEK = 7;
@@ -45,8 +51,14 @@ record SystemTime(int year, int month, int dayOfWeek, int day, int hour, int min
                 bytes.getShort() & 0xFFFF);
     }
 
-    /** Returns the day of the week, the first to fourth or the last one, on which a moment of a year lies. */
-    static SystemTime of(LocalDateTime time, boolean last) {
+    /**
+     * Returns the day of the week, the first to fourth or the last one, on which a moment of a year lies.
+     *
+     * @param time the moment
+     * @param last whether the day counts as the last one of its kind
+     * @return the like moment of each year
+     */
+    public static SystemTime of(LocalDateTime time, boolean last) {
         int which = last ? LAST : (time.getDayOfMonth() - 1) / WEEK + 1;
         return new SystemTime(
                 0,

@@ -1,4 +1,4 @@
-package org.activesync4j.item;
+package org.activesync4j.internal.zone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.activesync4j.item;
+package org.activesync4j.internal.zone;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -28,8 +28,16 @@ import java.util.stream.Stream;
  *
  * <p>It says what the clocks do in one year, so a zone has another one for each time that its rules have changed. Names
  * are hints.
+ *
+ * @param bias the minutes from local time to UTC
+ * @param standardName what standard time is called
+ * @param standardDate when it begins
+ * @param standardBias the minutes more from it to UTC
+ * @param daylightName what daylight saving time is called
+ * @param daylightDate when it begins
+ * @param daylightBias the minutes more from it to UTC, mostly -60
  */
-record ZoneBlob(
+public record ZoneBlob(
         int bias,
         String standardName,
         SystemTime standardDate,
@@ -38,10 +46,11 @@ record ZoneBlob(
         SystemTime daylightDate,
         int daylightBias) {
 
-    static final int LENGTH = 172;
+    /** How many bytes it is. */
+    public static final int LENGTH = 172;
 
     /** By then the rules of today hold in all zones, as far as anybody knows. */
-    static final int LASTING = 2037;
+    public static final int LASTING = 2037;
 
     private static final int NAME_BYTES = 64;
     private static final int MINUTE = 60;
@@ -54,8 +63,9 @@ record ZoneBlob(
      * @param zone the zone
      * @param day a day of the year; its offset is what counts in a year that is not a usual one
      * @param year the year, or {@link #LASTING} for what goes on
+     * @return what it does
      */
-    static ZoneBlob of(ZoneId zone, LocalDate day, int year) {
+    public static ZoneBlob of(ZoneId zone, LocalDate day, int year) {
         ZoneRules rules = zone.getRules();
         ZoneYear clocks = ZoneYear.of(rules, year);
         if (!clocks.isRegular()) {
@@ -105,8 +115,9 @@ record ZoneBlob(
      * Reads a zone.
      *
      * @param bytes 172 bytes
+     * @return what they say
      */
-    static ZoneBlob read(byte[] bytes) {
+    public static ZoneBlob read(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         return new ZoneBlob(
                 buffer.getInt(),
@@ -126,7 +137,12 @@ record ZoneBlob(
         return end < 0 ? padded : padded.substring(0, end);
     }
 
-    byte[] bytes() {
+    /**
+     * Writes it.
+     *
+     * @return 172 bytes
+     */
+    public byte[] bytes() {
         ByteBuffer buffer = ByteBuffer.allocate(LENGTH).order(ByteOrder.LITTLE_ENDIAN);
         buffer.putInt(bias).put(padded(standardName));
         standardDate.write(buffer);
@@ -142,9 +158,10 @@ record ZoneBlob(
     /**
      * Returns the rules that it states, as if they had always held.
      *
+     * @return the rules
      * @throws java.time.DateTimeException if there is no such offset or day
      */
-    ZoneRules rules() {
+    public ZoneRules rules() {
         ZoneOffset standard = offset(bias, standardBias);
         boolean changes = !standardDate.isNever() && !daylightDate.isNever() && standardBias != daylightBias;
         if (!changes) {
@@ -166,8 +183,13 @@ record ZoneBlob(
         return ZoneOffset.ofTotalSeconds((int) Math.max(Math.min(seconds, Integer.MAX_VALUE), Integer.MIN_VALUE));
     }
 
-    /** Says whether another one states the same, whatever it calls it. */
-    boolean saysTheSameAs(ZoneBlob other) {
+    /**
+     * Says whether another one states the same, whatever it calls it.
+     *
+     * @param other the other one
+     * @return whether
+     */
+    public boolean saysTheSameAs(ZoneBlob other) {
         return ZoneYear.of(rules(), LASTING).equals(ZoneYear.of(other.rules(), LASTING));
     }
 }

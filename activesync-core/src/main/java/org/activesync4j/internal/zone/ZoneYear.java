@@ -1,4 +1,4 @@
-package org.activesync4j.item;
+package org.activesync4j.internal.zone;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,16 +16,29 @@ import java.util.OptionalLong;
  * @param start the offset with which the year begins
  * @param changes how they are changed during the year
  */
-record ZoneYear(ZoneOffset start, List<ZoneOffsetTransition> changes) {
+public record ZoneYear(ZoneOffset start, List<ZoneOffsetTransition> changes) {
 
     /** More often nobody changes the clocks. */
     private static final int MOST_CHANGES = 12;
 
-    ZoneYear {
+    /**
+     * Copies the changes.
+     *
+     * @param start the offset with which the year begins
+     * @param changes how they are changed during the year
+     */
+    public ZoneYear {
         changes = List.copyOf(changes);
     }
 
-    static ZoneYear of(ZoneRules rules, int year) {
+    /**
+     * Finds out what a zone does.
+     *
+     * @param rules the zone
+     * @param year the year
+     * @return what it does then
+     */
+    public static ZoneYear of(ZoneRules rules, int year) {
         Instant begin = LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Instant end = LocalDate.of(year + 1, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
         List<ZoneOffsetTransition> changes = new ArrayList<>();
@@ -37,13 +50,22 @@ record ZoneYear(ZoneOffset start, List<ZoneOffsetTransition> changes) {
         return new ZoneYear(rules.getOffset(begin), changes);
     }
 
-    /** Says whether there is standard time and daylight saving time, and nothing else. */
-    boolean isRegular() {
+    /**
+     * Says whether there is standard time and daylight saving time, and nothing else.
+     *
+     * @return whether
+     */
+    public boolean isRegular() {
         return changes.size() == 2 && changes.get(1).getOffsetAfter().equals(start);
     }
 
-    /** Returns the change to the later clocks, or to the earlier ones. */
-    ZoneOffsetTransition change(boolean forward) {
+    /**
+     * Returns the change to the later clocks, or to the earlier ones, of a regular year.
+     *
+     * @param forward whether the clocks go forward
+     * @return the change
+     */
+    public ZoneOffsetTransition change(boolean forward) {
         return changes.get(0).isGap() == forward ? changes.get(0) : changes.get(1);
     }
 

@@ -75,10 +75,25 @@ public final class Charsets {
         return decode(bytes, Optional.empty());
     }
 
+    /**
+     * Reads bytes if they are UTF-8.
+     *
+     * @param bytes the bytes
+     * @return the text, without the mark; empty if it is something else
+     */
+    public static Optional<String> utf8(byte[] bytes) {
+        boolean other = marked(bytes).isPresent() || !isIn(StandardCharsets.UTF_8, bytes);
+        return other ? Optional.empty() : Optional.of(text(bytes, StandardCharsets.UTF_8));
+    }
+
+    private static String text(byte[] bytes, Charset charset) {
+        String text = new String(bytes, charset);
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
     /** Reads text; where the name is missing, unknown or wrong, the text is UTF-8, or else Western European. */
     static String decode(byte[] bytes, Optional<String> name) {
-        String text = new String(bytes, charset(bytes, name.flatMap(Charsets::named)));
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        return text(bytes, charset(bytes, name.flatMap(Charsets::named)));
     }
 
     /** Decides in which charset some bytes, or bytes that begin so, are to be read. */

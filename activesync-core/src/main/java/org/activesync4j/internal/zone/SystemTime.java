@@ -81,8 +81,13 @@ public record SystemTime(
         return month == 0;
     }
 
-    /** Returns the moment of a year. */
-    LocalDateTime in(int someYear) {
+    /**
+     * Returns the moment of a year.
+     *
+     * @param someYear the year
+     * @return the moment, by the clocks before the change
+     */
+    public LocalDateTime in(int someYear) {
         TemporalDay named = named();
         LocalDate month = LocalDate.of(someYear, this.month, 1);
         LocalDate date = month.with(

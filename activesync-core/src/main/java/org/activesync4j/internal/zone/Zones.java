@@ -95,16 +95,22 @@ public final class Zones {
      * @throws java.time.DateTimeException if there is no such offset or day
      */
     public static ZoneId find(ZoneBlob blob) {
-        ZoneRules rules = blob.rules();
-        return named(blob, rules)
-                .or(() -> alike(blob, rules))
-                .or(() -> nearest(rules))
-                .orElseGet(() -> rules.getStandardOffset(Instant.EPOCH));
+        return find(blob.standardName(), blob.rules());
     }
 
-    private static Optional<ZoneId> named(ZoneBlob blob, ZoneRules rules) {
-        ZoneOffset standard = rules.getStandardOffset(Instant.EPOCH);
-        return named(blob.standardName()).filter(zone -> everHad(zone.getRules(), standard));
+    /**
+     * Finds a zone.
+     *
+     * @param name what it is called
+     * @param rules what its clocks do
+     * @return the zone, or an offset if no zone is like it
+     */
+    public static ZoneId find(String name, ZoneRules rules) {
+        return named(name)
+                .filter(zone -> everHad(zone.getRules(), rules.getStandardOffset(Instant.EPOCH)))
+                .or(() -> alike(name, rules))
+                .or(() -> nearest(rules))
+                .orElseGet(() -> rules.getStandardOffset(Instant.EPOCH));
     }
 
     /**
@@ -143,12 +149,12 @@ public final class Zones {
         return Math.floorDiv(offset.getTotalSeconds(), 60);
     }
 
-    private static Optional<ZoneId> alike(ZoneBlob blob, ZoneRules rules) {
+    private static Optional<ZoneId> alike(String name, ZoneRules rules) {
         for (int index = 0; index < YEARS.size(); index++) {
             List<ZoneId> zones = YEARS.get(index).get(ZoneYear.of(rules, ZoneBlob.LASTING - index));
             if (zones != null) {
                 return zones.stream()
-                        .filter(zone -> isCalled(zone, blob.standardName()))
+                        .filter(zone -> isCalled(zone, name))
                         .findFirst()
                         .or(() -> Optional.of(zones.get(0)));
             }

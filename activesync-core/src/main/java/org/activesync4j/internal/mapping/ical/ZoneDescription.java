@@ -55,7 +55,9 @@ final class ZoneDescription {
                 .flatMap(observance -> observance.forEver(standard).stream())
                 .sorted(Comparator.comparing(rule -> rule.createTransition(last + 1)))
                 .toList();
-        return forEver.size() == 2
+        boolean alternate = forEver.size() == 2
+                && !forEver.get(0).getOffsetAfter().equals(forEver.get(1).getOffsetAfter());
+        return alternate
                 ? ZoneRules.of(standard, first, List.of(), changes, forEver)
                 : ZoneRules.of(standard, first, List.of(), changes, List.of());
     }

@@ -8,8 +8,10 @@ import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.activesync4j.internal.zone.ZoneBlob;
@@ -26,7 +28,7 @@ final class ZoneWriter {
 
     private final ZoneRules rules;
     private final List<Node> nodes = new ArrayList<>();
-    private final List<String> said = new ArrayList<>();
+    private final Set<ZoneOffset> ruled = new HashSet<>();
 
     private ZoneWriter(ZoneRules rules) {
         this.rules = rules;
@@ -46,18 +48,19 @@ final class ZoneWriter {
             ZoneOffset offset = rules.getOffset(begin);
             add("STANDARD", begin, offset, offset, Optional.empty());
         }
-        for (int count = 0; change != null && said.size() < 2 && count < MOST; count++) {
+        for (int count = 0; change != null && ruled.size() < 2 && count < MOST; count++) {
             add(change);
             change = rules.nextTransition(change.getInstant());
         }
     }
 
     private void add(ZoneOffsetTransition change) {
-        Optional<String> rule = rule(change);
-        if (rule.filter(said::contains).isEmpty()) {
+        ZoneOffset after = change.getOffsetAfter();
+        if (!ruled.contains(after)) {
+            Optional<String> rule = rule(change);
             String name = rules.isDaylightSavings(change.getInstant()) ? "DAYLIGHT" : "STANDARD";
-            add(name, change.getDateTimeBefore(), change.getOffsetBefore(), change.getOffsetAfter(), rule);
-            rule.ifPresent(said::add);
+            add(name, change.getDateTimeBefore(), change.getOffsetBefore(), after, rule);
+            rule.ifPresent(said -> ruled.add(after));
         }
     }
 

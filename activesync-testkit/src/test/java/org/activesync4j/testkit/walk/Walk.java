@@ -3,6 +3,7 @@ package org.activesync4j.testkit.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,8 +42,9 @@ import org.activesync4j.wbxml.page.Contacts;
 import org.activesync4j.wbxml.page.Notes;
 
 /**
- * One random history: the server's users and two devices work on the same items and folders, over two nodes, while answers
- * get lost, drivers and stores fail and nodes die. When all is quiet again, everybody has the same, and nothing twice.
+ * One random history: the server's users and two devices work on the same items and folders, send mails and answer
+ * invitations, over two nodes, while answers get lost, drivers and stores fail and nodes die. When all is quiet again,
+ * everybody has the same, and nothing twice.
  */
 final class Walk {
 
@@ -57,9 +59,15 @@ final class Walk {
             "Account.delete",
             "Account.folders",
             "ItemMover.move",
+            "Identities.identities",
+            "MailSender.send",
+            "MeetingResponder.respond",
             "FolderEditor.create",
             "FolderEditor.update",
             "FolderEditor.delete");
+    private static final Set<String> CALLS_FOR_COPIES = Set.of("Account.create", "Account.folders");
+    private static final Set<String> CALLS_WITHOUT_RESULT =
+            Set.of("Account.delete", "FolderEditor.delete", "MailSender.send");
     private static final List<String> STORE_CALLS = List.of("StateStore.save", "StateStore.pages");
     private static final List<String> STORE_FAULTS = List.of("crashes", "crashes afterwards");
     private static final List<String> DRIVER_FAULTS = List.of(
@@ -71,6 +79,7 @@ final class Walk {
     private final ManualScheduler scheduler = new ManualScheduler(clock);
     private final Groupware groupware = new Groupware(clock);
     private final Person alice = groupware.user("alice");
+    private final Person bob = groupware.user("bob");
     private final Faults faults = new Faults();
     private final Set<Ability> abilities;
     private final StateStore state = faults.wrap(StateStore.class, new InMemoryStateStore());
@@ -83,11 +92,15 @@ final class Walk {
     private final GroupwareFolder archive;
     private final List<MovingWalk> moves = new ArrayList<>();
     private final List<FolderWalk> folders = new ArrayList<>();
+    private final List<SendingWalk> sends = new ArrayList<>();
+    private final List<MeetingWalk> meetings = new ArrayList<>();
     private int titles;
+    private int failuresOfCopies;
 
     Walk(RandomGenerator chance) {
         this.chance = chance;
-        this.abilities = EnumSet.of(Ability.FOLDER_EDITOR, Ability.ITEM_MOVER);
+        this.abilities =
+                EnumSet.of(Ability.FOLDER_EDITOR, Ability.ITEM_MOVER, Ability.MAIL_SENDER, Ability.MEETING_RESPONDER);
         this.archive = alice.addFolder("Archive", FolderKind.USER_MAIL);
         for (Ability ability : List.of(
                 Ability.TOKENS,
@@ -96,7 +109,8 @@ final class Walk {
                 Ability.BULK_READER,
                 Ability.WATCHER,
                 Ability.FOLDER_PATHS,
-                Ability.KEEPS_IDS)) {
+                Ability.KEEPS_IDS,
+                Ability.KEEPS_COPIES)) {
             if (chance.nextBoolean()) {
                 abilities.add(ability);
             }
@@ -133,6 +147,8 @@ final class Walk {
             device.provision().folderSync();
             moves.add(new MovingWalk(device, this));
             folders.add(new FolderWalk(device, alice, this));
+            sends.add(new SendingWalk(device, alice, bob, this));
+            meetings.add(new MeetingWalk(device, alice, bob, this));
         }
         for (int step = 0; step < steps; step++) {
             step();
@@ -143,13 +159,15 @@ final class Walk {
     }
 
     private void step() {
-        switch (chance.nextInt(12)) {
+        switch (chance.nextInt(14)) {
             case 0, 1, 2 -> onServer();
             case 3, 4 -> onDevice();
             case 5, 6, 7 -> synchronise();
             case 8 -> fault();
             case 9 -> any(moves).step();
             case 10 -> any(folders).step();
+            case 11 -> any(sends).step();
+            case 12 -> any(meetings).step();
             default -> passing();
         }
     }
@@ -290,10 +308,19 @@ final class Walk {
         boolean store = chance.nextInt(3) == 0;
         String call = any(store ? STORE_CALLS : DRIVER_CALLS);
         String drawn = any(store ? STORE_FAULTS : DRIVER_FAULTS);
-        // To return null from delete is to say that it was done: no engine can know better
-        String name = call.endsWith(".delete") && drawn.equals("returns null") ? "breaks" : drawn;
+        // To return null where there is no result is to say that it was done: no engine can know better
+        String name = CALLS_WITHOUT_RESULT.contains(call) && drawn.equals("returns null") ? "breaks" : drawn;
         history.add("the next " + call + " " + name);
-        faults.next(call, fault(name));
+        Fault fault = fault(name);
+        boolean costsCopies = CALLS_FOR_COPIES.contains(call) && !name.startsWith("crashes");
+        faults.next(call, costsCopies ? counted(fault) : fault);
+    }
+
+    private Fault counted(Fault fault) {
+        return call -> {
+            failuresOfCopies++;
+            return fault.strike(call);
+        };
     }
 
     private Fault fault(String name) {
@@ -324,6 +351,8 @@ final class Walk {
         scheduler.advance(Duration.ofMinutes(3));
         moves.forEach(MovingWalk::settle);
         folders.forEach(FolderWalk::settle);
+        sends.forEach(SendingWalk::settle);
+        meetings.forEach(MeetingWalk::settle);
         for (int round = 0; round < 2; round++) {
             for (TestDevice device : phones) {
                 for (TestCollection collection : collections(device)) {
@@ -353,6 +382,9 @@ final class Walk {
             }
         }
         folders.forEach(FolderWalk::compare);
+        sends.forEach(SendingWalk::compare);
+        meetings.forEach(MeetingWalk::compare);
+        MeetingWalk.compareAll(meetings, alice);
         assertThat(mails()).as("mails in all folders").doesNotHaveDuplicates();
         for (GroupwareFolder folder : serverFolders()) {
             assertThat(folder.titles()).as(folder.name()).doesNotHaveDuplicates();
@@ -407,6 +439,16 @@ final class Walk {
     /** Tells one more thing that happened. */
     void tell(TestDevice device, String what) {
         history.add(name(device) + " " + what);
+    }
+
+    /** Tells how often a driver failed where a copy of a mail may be lost: that a mail is sent counts for more. */
+    int failuresOfCopies() {
+        return failuresOfCopies;
+    }
+
+    /** Tells what time it is. */
+    Instant now() {
+        return clock.instant();
     }
 
     /** Draws lots: one in so many. */

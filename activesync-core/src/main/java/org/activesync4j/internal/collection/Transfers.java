@@ -187,21 +187,28 @@ public final class Transfers {
         holdings.drop(transfer.item());
     }
 
-    /**
-     * In doubt nothing is noted, and the other folder tells the item under the same id, unless it is not there any more. What
-     * has changed since it was noted there may have been told to a device that did not know the item yet: it is told again.
-     */
     private void arrive(Transfer transfer, Holdings holdings) {
         Held there = transfer.there();
         Optional<Held> noted = holdings.get(there.local());
         if (!transfer.doubtful()) {
             holdings.put(there, Author.DEVICE);
-        } else if (noted.isPresent()) {
-            noted.filter(held -> !held.equals(there) || isTold(there.local(), holdings))
-                    .ifPresent(held -> holdings.put(held.as(Standing.DIRTY), Author.DEVICE));
-        } else if (!isThere(transfer.to(), there.item())) {
-            holdings.put(there.as(Standing.GONE), Author.DEVICE);
+        } else if (noted.filter(there::equals).isEmpty() || isTold(there.local(), holdings)) {
+            holdings.put(doubtful(noted, transfer), Author.DEVICE);
         }
+    }
+
+    /**
+     * What has changed since it was noted there may have been told to a device that did not know the item yet: it is told
+     * again. Without a note the other folder tells the item under the same id, or that it has gone.
+     */
+    private Held doubtful(Optional<Held> noted, Transfer transfer) {
+        Held there = transfer.there();
+        if (!isThere(transfer.to(), there.item())) {
+            return there.as(Standing.GONE);
+        }
+        return noted.filter(held -> held.standing().isOnDevice())
+                .map(held -> held.as(Standing.DIRTY))
+                .orElse(there.as(Standing.UNCERTAIN));
     }
 
     private static boolean isTold(LocalId item, Holdings holdings) {

@@ -245,7 +245,11 @@ public final class Holdings {
      * @param planned what could not be rendered
      */
     public void setAside(Planned planned) {
-        put(planned instanceof Planned.Add ? planned.held().as(Standing.SET_ASIDE) : stale(planned), Author.SERVER);
+        boolean unknown = planned instanceof Planned.Add
+                && get(planned.held().local())
+                        .filter(held -> held.standing().isOnDevice())
+                        .isEmpty();
+        put(unknown ? planned.held().as(Standing.SET_ASIDE) : stale(planned), Author.SERVER);
     }
 
     /** The marks may still be told. */

@@ -65,7 +65,7 @@ final class Planner {
 
     private void present(Held before, Held now) {
         switch (before.standing()) {
-            case MISSING -> corrections.add(new Planned.Add(now));
+            case MISSING, UNCERTAIN -> corrections.add(new Planned.Add(now));
             case DIRTY, GONE -> corrections.add(new Planned.Change(now));
             case SET_ASIDE -> setAside(before, now);
             case SHOWN, STALE -> shown(before, now);
@@ -113,12 +113,13 @@ final class Planner {
     private void unnamed(Held held) {
         if (horizon.excludes(held.until())) {
             leaves(held);
-        } else if (held.standing() == Standing.MISSING) {
-            corrections.add(new Planned.Add(held.as(Standing.SHOWN)));
-        } else if (held.standing() == Standing.DIRTY) {
-            corrections.add(new Planned.Change(held.as(Standing.SHOWN)));
-        } else if (held.standing() == Standing.GONE) {
-            deletes.add(new Planned.Delete(held));
+            return;
+        }
+        switch (held.standing()) {
+            case MISSING, UNCERTAIN -> corrections.add(new Planned.Add(held.as(Standing.SHOWN)));
+            case DIRTY -> corrections.add(new Planned.Change(held.as(Standing.SHOWN)));
+            case GONE -> deletes.add(new Planned.Delete(held));
+            case SHOWN, STALE, SET_ASIDE -> {}
         }
     }
 

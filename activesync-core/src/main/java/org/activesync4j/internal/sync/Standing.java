@@ -13,7 +13,9 @@ public enum Standing {
     /** The device shows an older version: this one could not be sent. It is tried again once it changes. */
     STALE(4),
     /** The device has it, but it has gone, which no look will tell any more: it gets a Delete. */
-    GONE(5);
+    GONE(5),
+    /** The device may have it or not, as after a move of which it hears late: it gets an Add, or a Delete once it has gone. */
+    UNCERTAIN(6);
 
     private final int number;
 
@@ -27,11 +29,11 @@ public enum Standing {
      * @return whether
      */
     public boolean isUnsettled() {
-        return this == DIRTY || this == MISSING || this == GONE;
+        return this == DIRTY || this == MISSING || this == GONE || this == UNCERTAIN;
     }
 
     /**
-     * Tells whether the device shows the item, in whatever version.
+     * Tells whether the device shows the item, in whatever version, as far as is known.
      *
      * @return whether
      */

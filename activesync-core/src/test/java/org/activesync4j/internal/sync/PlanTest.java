@@ -190,6 +190,24 @@ class PlanTest {
     }
 
     @Test
+    void whatTheDeviceMayHaveIsAddedOrDeletedEvenIfNoLookNamesIt() {
+        Holdings device = holdings(held("1", "e", Standing.UNCERTAIN));
+
+        assertThat(plan(device, moved()).items()).containsExactly(new Planned.Add(held("1", "e")));
+        assertThat(plan(device, complete(sighting("1", "e"))).items()).containsExactly(new Planned.Add(held("1", "e")));
+        assertThat(told(plan(device, complete()))).containsExactly("Delete 1");
+    }
+
+    @Test
+    void whatTheDeviceMayHaveAndCannotBeSentIsStillDeletedOnceItHasGone() {
+        Holdings device = holdings(held("1", "e", Standing.UNCERTAIN));
+        plan(device, complete(sighting("1", "f"))).items().forEach(device::setAside);
+
+        assertThat(told(plan(device, complete(sighting("1", "f"))))).isEmpty();
+        assertThat(told(plan(device, complete()))).containsExactly("Delete 1");
+    }
+
+    @Test
     void whatTheDeviceWasToldAfterItsEndIsDeletedEvenIfNoLookNamesIt() {
         Holdings device = holdings(held("1", "e", Standing.GONE));
 

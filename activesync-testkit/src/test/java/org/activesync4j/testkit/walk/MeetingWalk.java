@@ -41,7 +41,12 @@ final class MeetingWalk {
     private Optional<Reply> underWay = Optional.empty();
 
     /** What the device says to an invitation. */
-    private record Reply(TestCollection folder, String id, String title, Answer answer) {}
+    private record Reply(TestCollection folder, String id, String title, Answer answer) {
+        @Override
+        public String toString() {
+            return answer + " to " + title + ", " + id;
+        }
+    }
 
     MeetingWalk(TestDevice device, Person invited, Person organizer, Walk walk) {
         this.device = device;

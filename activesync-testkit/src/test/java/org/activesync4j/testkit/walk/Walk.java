@@ -280,7 +280,7 @@ final class Walk {
             collection.filter(filter);
         }
         boolean lost = chance.nextInt(4) == 0;
-        history.add(name(device) + (lost ? " loses a Sync of " : " syncs ") + collection.itemClass());
+        history.add(name(device) + (lost ? " loses a Sync of " : " syncs ") + collection.name());
         if (lost) {
             device.loseAnswer();
         }

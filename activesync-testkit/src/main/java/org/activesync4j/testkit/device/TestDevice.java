@@ -1,5 +1,6 @@
 package org.activesync4j.testkit.device;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,7 +33,7 @@ import org.activesync4j.wbxml.page.ResolveRecipients;
 import org.activesync4j.wbxml.page.Search;
 
 /**
- * A device that speaks to an engine without HTTP. It keeps keys, folders and items as a phone does; every answer is
+ * A device that speaks to an engine, without HTTP or over it. It keeps keys, folders and items as a phone does; every answer is
  * validated.
  *
  * <pre>{@code
@@ -49,11 +50,10 @@ import org.activesync4j.wbxml.page.Search;
 public final class TestDevice {
 
     private static final int MOVED = 3;
-    private static final Duration STEP = Duration.ofSeconds(1);
     private static final String WBXML = "application/vnd.ms-sync.wbxml";
 
-    private ActiveSync engine;
-    private final ManualScheduler scheduler;
+    private Line line;
+    private final Optional<ManualScheduler> scheduler;
     private final User user;
     private final String id;
     private final Map<String, TestFolder> folders = new LinkedHashMap<>();
@@ -76,11 +76,29 @@ public final class TestDevice {
      * @param id its name for itself
      */
     public TestDevice(ActiveSync engine, ManualScheduler scheduler, User user, Version version, String id) {
-        this.engine = engine;
+        this(new EngineLine(engine, scheduler), Optional.of(scheduler), user, version, id);
+    }
+
+    private TestDevice(Line line, Optional<ManualScheduler> scheduler, User user, Version version, String id) {
+        this.line = line;
         this.scheduler = scheduler;
         this.user = user;
         this.version = version;
         this.id = id;
+    }
+
+    /**
+     * Makes a device that speaks HTTP, to a server that is mounted somewhere. Time passes as it does; an answer is waited for
+     * half a minute, or as long as {@link #patientFor} says.
+     *
+     * @param endpoint where the servlet is mounted
+     * @param user who uses it, with their password
+     * @param version the version that it speaks
+     * @param id its name for itself
+     * @return the device, which knows nothing yet
+     */
+    public static TestDevice over(URI endpoint, User user, Version version, String id) {
+        return new TestDevice(new HttpLine(endpoint), Optional.empty(), user, version, id);
     }
 
     /**
@@ -120,7 +138,7 @@ public final class TestDevice {
      * @return this
      */
     public TestDevice through(ActiveSync other) {
-        engine = other;
+        line = new EngineLine(other, scheduler.orElseThrow());
         return this;
     }
 
@@ -163,8 +181,7 @@ public final class TestDevice {
      * @return the answer, its headers say so
      */
     public TestAnswer options() {
-        return answer(
-                "OPTIONS", await(engine.handle(new Request("OPTIONS", "", headers, Content.of(new byte[0]), user))));
+        return answer("OPTIONS", await(line.send(new Request("OPTIONS", "", headers, Content.of(new byte[0]), user))));
     }
 
     /**
@@ -247,7 +264,7 @@ public final class TestDevice {
             all.putIfAbsent("Content-Type", WBXML);
         }
         String query = parameters + "&User=test&DeviceId=" + id + "&DeviceType=Test";
-        CompletableFuture<Response> response = engine.handle(new Request("POST", query, all, Content.of(body), user));
+        CompletableFuture<Response> response = line.send(new Request("POST", query, all, Content.of(body), user));
         runDue();
         return response;
     }
@@ -256,7 +273,7 @@ public final class TestDevice {
     private void runDue() {
         boolean done = false;
         try {
-            scheduler.runDue();
+            line.runDue();
             done = true;
         } finally {
             losing &= done;
@@ -272,15 +289,12 @@ public final class TestDevice {
      * @return what came, neither read nor checked
      */
     public Response raw(String query, Map<String, String> sent, byte[] body) {
-        return await(engine.handle(new Request("POST", query, sent, Content.of(body), user)));
+        return await(line.send(new Request("POST", query, sent, Content.of(body), user)));
     }
 
-    private Response await(CompletableFuture<Response> response) {
+    Response await(CompletableFuture<Response> response) {
         runDue();
-        for (Duration waited = Duration.ZERO; !response.isDone() && waited.compareTo(patience) < 0; ) {
-            scheduler.advance(STEP);
-            waited = waited.plus(STEP);
-        }
+        line.await(response, patience);
         if (!response.isDone()) {
             throw new AssertionError("the engine makes the device wait");
         }
@@ -631,7 +645,7 @@ public final class TestDevice {
                         ? Element.of(AirSync.HEARTBEAT_INTERVAL, Integer.toString(seconds))
                         : Element.of(AirSync.WAIT, Integer.toString(seconds / 60)));
         CompletableFuture<Response> response = begin("Sync", Element.of(AirSync.SYNC, children));
-        return new TestWait(response, come -> {
+        return new TestWait(this, response, come -> {
             TestAnswer answer = answer("Sync", come);
             take(answer, List.of(wanted));
             return answer;
@@ -645,7 +659,7 @@ public final class TestDevice {
      * @return the Sync
      */
     public TestWait syncAgain(TestCollection... before) {
-        return new TestWait(begin("Sync", new byte[0]), come -> {
+        return new TestWait(this, begin("Sync", new byte[0]), come -> {
             TestAnswer answer = answer("Sync", come);
             take(answer, List.of(before));
             return answer;

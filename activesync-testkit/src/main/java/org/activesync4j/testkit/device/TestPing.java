@@ -33,10 +33,7 @@ public final class TestPing {
      * @throws AssertionError if there is none yet
      */
     public TestAnswer answer() {
-        if (isWaiting()) {
-            throw new AssertionError("the Ping is waiting");
-        }
-        return device.answer("Ping", response.join());
+        return device.answer("Ping", device.await(response));
     }
 
     /**

@@ -7,10 +7,12 @@ import org.activesync4j.Response;
 /** A Sync that may be waiting. */
 public final class TestWait {
 
+    private final TestDevice device;
     private final CompletableFuture<Response> response;
     private final Function<Response, TestAnswer> taking;
 
-    TestWait(CompletableFuture<Response> response, Function<Response, TestAnswer> taking) {
+    TestWait(TestDevice device, CompletableFuture<Response> response, Function<Response, TestAnswer> taking) {
+        this.device = device;
         this.response = response;
         this.taking = taking;
     }
@@ -31,10 +33,7 @@ public final class TestWait {
      * @throws AssertionError if there is none yet
      */
     public TestAnswer answer() {
-        if (isWaiting()) {
-            throw new AssertionError("the Sync is waiting");
-        }
-        return taking.apply(response.join());
+        return taking.apply(device.await(response));
     }
 
     /** Hangs up. */

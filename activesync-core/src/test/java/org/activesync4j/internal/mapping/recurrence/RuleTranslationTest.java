@@ -8,13 +8,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.temporal.Temporal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import net.fortuna.ical4j.model.Recur;
-import net.fortuna.ical4j.model.property.RRule;
 import org.activesync4j.internal.mapping.recurrence.Translation.Beyond;
 import org.activesync4j.internal.mapping.recurrence.Translation.Exact;
 import org.activesync4j.internal.mapping.recurrence.Translation.Wider;
@@ -29,6 +27,7 @@ import org.activesync4j.item.Recurrence.YearlyByWeek;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules of iCalendar say the same as recurrences of items; the days are counted by those who did not translate. */
 class RuleTranslationTest {
@@ -253,10 +252,10 @@ class RuleTranslationTest {
     void monthsByTheMoonKeepTheirCalendarAndTheirLeapMonth() {
         Recurrence rule = Recurrence.of(new Yearly(5, 30)).by(15, true);
 
-        RRule<Temporal> written = RuleWriting.property(rule, Rules.on(FIRST));
+        String written = RuleWriting.rule(rule, Rules.on(FIRST)).toString();
 
-        assertThat(written.getValue()).isEqualTo("RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=5L;BYMONTHDAY=30;SKIP=BACKWARD");
-        assertThat(RuleReading.translate(written, Rules.on(FIRST), Rules.MOST)).isEqualTo(new Exact(rule));
+        assertThat(written).isEqualTo("RSCALE=CHINESE;FREQ=YEARLY;BYMONTH=5L;BYMONTHDAY=30;SKIP=BACKWARD");
+        assertThat(translated(written, FIRST)).isEqualTo(new Exact(rule));
     }
 
     @ParameterizedTest
@@ -265,11 +264,49 @@ class RuleTranslationTest {
         for (Recurrence rule : List.of(
                 Recurrence.of(new Monthly(31)).by(calendar, false),
                 Recurrence.of(new YearlyByWeek(3, 2, WEEKDAYS)).by(calendar, false))) {
-            RRule<Temporal> written = RuleWriting.property(rule, Rules.on(FIRST));
+            String written = RuleWriting.rule(rule, Rules.on(FIRST)).toString();
 
-            RRule<Temporal> read = new RRule<>(written.getParameterList(), new Recur<>(written.getValue()));
+            Recurrence read = ((Exact) translated(written, FIRST)).rule();
 
-            assertThat(RuleReading.translate(read, Rules.on(FIRST), Rules.MOST)).isEqualTo(new Exact(rule));
+            assertThat(CalendarNumber.with(read, CalendarNumber.beside(rule).orElse("")))
+                    .isEqualTo(rule);
         }
+    }
+
+    @Test
+    void aCalendarThatCountsOtherMonthsThanTheRuleIsNotTaken() {
+        Recurrence rule = Recurrence.of(new Monthly(1));
+
+        assertThat(CalendarNumber.with(rule, "8")).isEqualTo(rule);
+        assertThat(CalendarNumber.with(rule, "13")).isEqualTo(rule);
+        assertThat(CalendarNumber.with(rule, "x")).isEqualTo(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "freq=daily;count=2 | FREQ=DAILY;COUNT=2",
+                "FREQ=DAILY;X-MINE=1;;INTERVAL=; FOO=2; COUNT = 3 | FREQ=DAILY;COUNT=3",
+                "FREQ=DAILY;COUNT=99999999999 | FREQ=DAILY",
+                "FREQ=DAILY;UNTIL=2026-01-01T00:00:00Z | FREQ=DAILY;UNTIL=20260101T000000Z",
+                "FREQ=DAILY;BYSECOND=60 | FREQ=DAILY;BYSECOND=59"
+            })
+    void aRuleIsReadAsItIsFound(String found, String meant) {
+        assertThat(RuleText.read(found)).map(Recur::toString).contains(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "COUNT=2",
+                "FREQ=FOO",
+                "FREQ=DAILY;BYMONTH=13",
+                "FREQ=DAILY;UNTIL=soon",
+                "FREQ=WEEKLY;BYDAY=XX"
+            })
+    void aRuleThatMakesNoSenseIsNone(String nonsense) {
+        assertThat(RuleText.read(nonsense)).isEmpty();
     }
 }

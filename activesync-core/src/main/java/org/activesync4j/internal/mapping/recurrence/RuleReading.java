@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.Recur.Skip;
+import net.fortuna.ical4j.model.property.RRule;
 import org.activesync4j.internal.mapping.recurrence.Translation.Beyond;
 import org.activesync4j.internal.mapping.recurrence.Translation.Exact;
 import org.activesync4j.internal.mapping.recurrence.Translation.Wider;
@@ -25,6 +26,19 @@ public final class RuleReading {
     private static final int LONGEST_SERIES = 40_000;
 
     private RuleReading() {}
+
+    /**
+     * Translates a rule and the number of its calendar, if it has one.
+     *
+     * @param property the rule as {@link RuleWriting} makes it, or any other
+     * @param start the first occurrence
+     * @param most the greatest number of occurrences that can be said; longer series get an end
+     * @return what becomes of it
+     */
+    public static Translation translate(RRule<?> property, SeriesStart start, int most) {
+        Translation translation = translate(property.getRecur(), start, most);
+        return translation instanceof Exact exact ? new Exact(CalendarNumber.of(property, exact.rule())) : translation;
+    }
 
     /**
      * Translates a rule. That its start is no occurrence of it is not looked at.

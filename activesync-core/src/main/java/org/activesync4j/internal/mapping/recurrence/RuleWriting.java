@@ -11,8 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.WeekDay;
+import net.fortuna.ical4j.model.property.RRule;
 import net.fortuna.ical4j.transform.recurrence.Frequency;
 import org.activesync4j.item.EventTime;
 import org.activesync4j.item.Recurrence;
@@ -36,7 +38,19 @@ public final class RuleWriting {
     private RuleWriting() {}
 
     /**
-     * Writes a recurrence as a rule. Its calendar may have to be said beside it, see {@link CalendarNumber}.
+     * Writes a recurrence as the property of an event or task.
+     *
+     * @param recurrence what is written
+     * @param start the first occurrence
+     * @return the property, with the number of the calendar if the rule cannot say it
+     */
+    public static RRule<Temporal> property(Recurrence recurrence, SeriesStart start) {
+        return CalendarNumber.kept(
+                new RRule<>(new ParameterList(), rule(recurrence, start)), recurrence.calendarType());
+    }
+
+    /**
+     * Writes a recurrence as a rule.
      *
      * @param recurrence what is written
      * @param start the first occurrence; the end of the rule is written as it is

@@ -8,11 +8,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import net.fortuna.ical4j.model.Recur;
+import net.fortuna.ical4j.model.parameter.XParameter;
+import net.fortuna.ical4j.model.property.RRule;
 import org.activesync4j.internal.mapping.recurrence.Translation.Beyond;
 import org.activesync4j.internal.mapping.recurrence.Translation.Exact;
 import org.activesync4j.internal.mapping.recurrence.Translation.Wider;
@@ -264,22 +267,23 @@ class RuleTranslationTest {
         for (Recurrence rule : List.of(
                 Recurrence.of(new Monthly(31)).by(calendar, false),
                 Recurrence.of(new YearlyByWeek(3, 2, WEEKDAYS)).by(calendar, false))) {
-            String written = RuleWriting.rule(rule, Rules.on(FIRST)).toString();
+            RRule<Temporal> written = RuleWriting.property(rule, Rules.on(FIRST));
 
-            Recurrence read = ((Exact) translated(written, FIRST)).rule();
+            RRule<Temporal> read = new RRule<>(written.getParameterList(), new Recur<>(written.getValue()));
 
-            assertThat(CalendarNumber.with(read, CalendarNumber.beside(rule).orElse("")))
-                    .isEqualTo(rule);
+            assertThat(RuleReading.translate(read, Rules.on(FIRST), Rules.MOST)).isEqualTo(new Exact(rule));
         }
     }
 
     @Test
     void aCalendarThatCountsOtherMonthsThanTheRuleIsNotTaken() {
-        Recurrence rule = Recurrence.of(new Monthly(1));
+        for (String number : List.of("8", "13", "x")) {
+            RRule<Temporal> rule = new RRule<>(Rules.rule("FREQ=MONTHLY;BYMONTHDAY=1"));
+            rule.add(new XParameter("X-ACTIVESYNC-CALENDAR", number));
 
-        assertThat(CalendarNumber.with(rule, "8")).isEqualTo(rule);
-        assertThat(CalendarNumber.with(rule, "13")).isEqualTo(rule);
-        assertThat(CalendarNumber.with(rule, "x")).isEqualTo(rule);
+            assertThat(RuleReading.translate(rule, Rules.on(FIRST), Rules.MOST))
+                    .isEqualTo(new Exact(Recurrence.of(new Monthly(1))));
+        }
     }
 
     @ParameterizedTest

@@ -71,7 +71,7 @@ final class RecurrenceRows {
         return CodePages.find(page, name).orElseThrow();
     }
 
-    /** Returns the rows in the order in which they are written. */
+    /** Returns the rows in the order in which they are written: mail has one, events and tasks have none. */
     List<Property<?>> all() {
         return List.of(
                 type,
@@ -79,9 +79,9 @@ final class RecurrenceRows {
                 until,
                 occurrences,
                 weekOfMonth,
+                dayOfMonth,
                 dayOfWeek,
                 monthOfYear,
-                dayOfMonth,
                 calendarType,
                 isLeapMonth,
                 firstDayOfWeek);

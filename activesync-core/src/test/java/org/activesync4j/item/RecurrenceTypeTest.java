@@ -112,7 +112,7 @@ class RecurrenceTypeTest {
                 .contains(leap);
         assertThat(written(V14_1, leap))
                 .containsExactly(
-                        "Type 5", "Interval 1", "MonthOfYear 4", "DayOfMonth 1", "CalendarType 15", "IsLeapMonth 1");
+                        "Type 5", "Interval 1", "DayOfMonth 1", "MonthOfYear 4", "CalendarType 15", "IsLeapMonth 1");
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.activesync4j.internal.collection.ShownItems.Shown;
 import org.activesync4j.internal.command.itemoperations.Operation.FetchItem;
 import org.activesync4j.internal.command.itemoperations.Operation.Subject;
 import org.activesync4j.item.Bodies;
-import org.activesync4j.item.Email;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.Property;
 import org.activesync4j.spi.DriverException;
@@ -107,9 +106,9 @@ final class ItemFetches {
         return parts.map(list -> list.beside(choice)).orElse(choice);
     }
 
-    /** A Schema says which properties are wanted; of mails it says nothing. */
+    /** A Schema says which properties are wanted. */
     private Set<Property<?>> properties(List<Element> wanted, Item item) {
-        if (wanted.isEmpty() || item.schema() == Email.SCHEMA) {
+        if (wanted.isEmpty()) {
             return item.schema().properties();
         }
         Set<Property<?>> properties = new HashSet<>();

@@ -259,6 +259,18 @@ public final class Event {
 
     private Event() {}
 
+    /**
+     * Tells whether an occurrence of a series takes place. Of months and years that are not counted by the usual calendar
+     * any moment is believed.
+     *
+     * @param event the series
+     * @param id the original start of the occurrence
+     * @return whether the series happens then, as its rule says or differently; false if the event happens only once
+     */
+    public static boolean takesPlace(Item event, InstanceId id) {
+        return EventTimes.takesPlace(event, id);
+    }
+
     /** Breaks a circle: a row cannot name one that follows. */
     private static Property<List<Item>> attendees() {
         return ATTENDEES;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
@@ -134,6 +135,27 @@ final class EventTimes {
         Instant first = EventTimeType.possible(id.start());
         return event.with(Event.START_TIME, EventTime.at(first))
                 .with(Event.END_TIME, EventTime.at(EventTimeType.possible(first.plus(length))));
+    }
+
+    static boolean takesPlace(Item event, InstanceId id) {
+        return event.get(Event.RECURRENCE)
+                .filter(rule -> !rule.isGregorian() || isMoved(event, id) || isRegular(event, rule, id))
+                .flatMap(rule -> event.occurrence(id))
+                .isPresent();
+    }
+
+    private static boolean isMoved(Item series, InstanceId id) {
+        return series.get(Event.EXCEPTIONS).orElse(Map.of()).containsKey(id);
+    }
+
+    private static boolean isRegular(Item series, Recurrence rule, InstanceId id) {
+        EventTime start = substituteStart(series);
+        ZoneId zone = start instanceof EventTime.On ? ZoneOffset.UTC : zone(series);
+        ZonedDateTime first = start.in(zone).atZone(zone);
+        return rule.days(first.toLocalDate(), zone)
+                .map(day -> day.atTime(first.toLocalTime()).atZone(zone).toInstant())
+                .takeWhile(time -> !time.isAfter(id.start()))
+                .anyMatch(id.start()::equals);
     }
 
     private static Duration length(Item event) {

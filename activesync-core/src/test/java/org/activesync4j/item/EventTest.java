@@ -121,6 +121,38 @@ class EventTest {
     }
 
     @Test
+    void aSeriesTakesPlaceAtItsHourWhateverTheClocksDoAndWhereItSaysOtherwise() {
+        InstanceId removed = instance("2026-03-04T08:00:00Z");
+        InstanceId added = instance("2026-03-05T09:30:00Z");
+        Item series = DAILY.with(
+                Event.EXCEPTIONS,
+                Map.of(removed, new Deviation.Removed(), added, edit(NONE.with(Event.SUBJECT, "Longer"))));
+
+        for (String moment : new String[] {"2026-03-02T08:00:00Z", "2026-04-01T07:00:00Z", "2026-04-30T07:00:00Z"}) {
+            assertThat(Event.takesPlace(series, instance(moment))).as(moment).isTrue();
+        }
+        for (String moment : new String[] {"2026-03-01T08:00:00Z", "2026-04-01T08:00:00Z", "2026-05-01T07:00:00Z"}) {
+            assertThat(Event.takesPlace(series, instance(moment))).as(moment).isFalse();
+        }
+        assertThat(Event.takesPlace(series, removed)).isFalse();
+        assertThat(Event.takesPlace(series, added)).isTrue();
+        assertThat(Event.takesPlace(DAILY.without(Event.RECURRENCE), SECOND)).isFalse();
+    }
+
+    @Test
+    void aSeriesOfWholeDaysTakesPlaceOnDates() {
+        Item series = NONE.with(Event.START_TIME, on("2026-03-02"))
+                .with(Event.RECURRENCE, Recurrence.of(new Daily()).times(2));
+
+        assertThat(Event.takesPlace(series, instance("2026-03-03T00:00:00Z"))).isTrue();
+        assertThat(Event.takesPlace(series, instance("2026-03-04T00:00:00Z"))).isFalse();
+    }
+
+    private static InstanceId instance(String moment) {
+        return new InstanceId(Instant.parse(moment));
+    }
+
+    @Test
     void upTo14AnOccurrenceIsDescribedInWhole() {
         Item series = DAILY.with(
                 Event.EXCEPTIONS,

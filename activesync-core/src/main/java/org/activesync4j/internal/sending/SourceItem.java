@@ -12,6 +12,8 @@ import org.activesync4j.internal.collection.ShownItems.Shown;
 import org.activesync4j.internal.mapping.Original;
 import org.activesync4j.item.Content;
 import org.activesync4j.item.Email;
+import org.activesync4j.item.Event;
+import org.activesync4j.item.InstanceId;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.ItemClasses;
 import org.activesync4j.item.Patch;
@@ -70,9 +72,11 @@ public final class SourceItem {
                 .map(folder -> items.find(folder, source.item()))
                 .orElseGet(() -> items.find(source.item()))
                 .orElseThrow(SourceItem::notFound);
-        SourceItem found = new SourceItem(exchange, shown, read(exchange, shown));
-        source.occurrence().ifPresent(occurrence -> found.requireRecurring());
-        return found;
+        Item item = read(exchange, shown);
+        return new SourceItem(
+                exchange,
+                shown,
+                source.occurrence().map(id -> occurrence(item, id)).orElse(item));
     }
 
     private static Item read(Exchange exchange, Shown shown) {
@@ -90,12 +94,15 @@ public final class SourceItem {
         return new StatusException(Status.ITEM_NOT_FOUND, "what is answered or forwarded is not there");
     }
 
-    private void requireRecurring() {
-        boolean recurs =
-                item.properties().stream().anyMatch(property -> property.name().startsWith("Recurrence"));
-        if (!recurs && !isMail()) {
+    /** An invitation to one occurrence is a mail of its own. */
+    private static Item occurrence(Item item, InstanceId id) {
+        if (item.schema() == Email.SCHEMA) {
+            return item;
+        }
+        if (item.schema() != Event.SCHEMA || !item.has(Event.RECURRENCE)) {
             throw new StatusException(Status.NO_RECURRENCE, "what is forwarded happens only once");
         }
+        return item.occurrence(id).filter(any -> Event.takesPlace(item, id)).orElseThrow(SourceItem::notFound);
     }
 
     /**
@@ -113,7 +120,7 @@ public final class SourceItem {
      * @return whether
      */
     public boolean isEvent() {
-        return item.schema().name().equals("Calendar");
+        return item.schema() == Event.SCHEMA;
     }
 
     /**

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +16,10 @@ import org.activesync4j.item.Content;
 import org.activesync4j.item.Deviation;
 import org.activesync4j.item.Email;
 import org.activesync4j.item.Event;
-import org.activesync4j.item.EventTime;
 import org.activesync4j.item.InstanceId;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.MeetingRequest;
 import org.activesync4j.item.Patch;
-import org.activesync4j.item.Recurrence;
 import org.activesync4j.spi.CalendarEntry;
 import org.activesync4j.spi.CreationKey;
 import org.activesync4j.spi.DriverException;
@@ -133,27 +128,12 @@ record Answering(Groupware groupware, Owner viewer) implements MeetingResponder 
     }
 
     private static void requireOccurrence(Item event, InstanceId occurrence) {
-        Recurrence recurrence = event.get(Event.RECURRENCE)
-                .orElseThrow(() -> new DriverException(Reason.CONFLICT, "the meeting happens only once"));
-        if (!isRegular(event, recurrence, occurrence)
-                || event.occurrence(occurrence).isEmpty()) {
+        if (!event.has(Event.RECURRENCE)) {
+            throw new DriverException(Reason.CONFLICT, "the meeting happens only once");
+        }
+        if (!Event.takesPlace(event, occurrence)) {
             throw new DriverException(Reason.NOT_FOUND, "the meeting does not happen then");
         }
-    }
-
-    /** Of months and years that are not counted by the usual calendar any moment is believed. */
-    private static boolean isRegular(Item series, Recurrence recurrence, InstanceId occurrence) {
-        EventTime start = series.get(Event.START_TIME).orElseThrow();
-        ZoneId zone = start instanceof EventTime.On
-                ? ZoneOffset.UTC
-                : series.get(Event.TIMEZONE).orElse(ZoneOffset.UTC);
-        ZonedDateTime first = start.in(zone).atZone(zone);
-        return !recurrence.isGregorian()
-                || recurrence
-                        .days(first.toLocalDate(), zone)
-                        .map(day -> day.atTime(first.toLocalTime()).atZone(zone).toInstant())
-                        .takeWhile(time -> !time.isAfter(occurrence.start()))
-                        .anyMatch(occurrence.start()::equals);
     }
 
     private static Patch occurring(InstanceId occurrence, Answer answer) {

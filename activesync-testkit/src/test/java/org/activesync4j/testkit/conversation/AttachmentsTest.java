@@ -453,7 +453,8 @@ class AttachmentsTest {
         }
     }
 
-    // MSASAIRS S03_TC03, S03_TC04
+    @Tag("MSASAIRS_S03_TC03")
+    @Tag("MSASAIRS_S03_TC04")
     @From12_0
     void aMessageAndAnEmbeddedObjectAreToldAsSuchByEveryCommand(Version version) {
         World world = World.with(Ability.MAILBOX_SEARCH);

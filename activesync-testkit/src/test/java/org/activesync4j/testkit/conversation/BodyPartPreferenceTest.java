@@ -88,6 +88,7 @@ class BodyPartPreferenceTest {
     }
 
     @From14_1
+    @Tag("MSASCON_S01_TC07")
     void aPartComesBesideTheBodyForWhoWantsBoth(Version version) {
         TestItem both = mail(version, letter(HTML), Said.bodyPreference(Said.type(1)), wanted());
         TestItem partOnly = mail(version, letter(HTML), wanted());
@@ -99,6 +100,7 @@ class BodyPartPreferenceTest {
     }
 
     @From14_1
+    @Tag("MSASCON_S01_TC08")
     void aPartIsOnlyToBeHadAsHtml(Version version) {
         TestDevice device = World.with().ready(version);
         TestCollection inbox = device.collection(FolderKind.INBOX);

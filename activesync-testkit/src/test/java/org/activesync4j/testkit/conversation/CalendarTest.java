@@ -58,6 +58,7 @@ class CalendarTest {
     @EveryVersion
     @Tag("MSASCAL_S01_TC03")
     @Tag("MSASCAL_S01_TC04")
+    @Tag("MSASEMAIL_S04_TC01")
     void anEventTravelsBothWays(Version version) {
         World world = World.with();
         TestCollection calendar = calendar(world, version);

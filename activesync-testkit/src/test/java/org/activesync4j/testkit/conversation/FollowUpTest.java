@@ -198,6 +198,57 @@ class FollowUpTest {
                 .isEqualTo(1);
     }
 
+    @From12_1
+    @Tag("MSASEMAIL_S03_TC27")
+    @Tag("MSASEMAIL_S03_TC29")
+    @Tag("MSASEMAIL_S03_TC30")
+    @Tag("MSASEMAIL_S03_TC31")
+    void aMailThatIsATaskIsPlannedReplannedDoneAndCleared(Version version) {
+        World world = World.with();
+        TestCollection inbox = inbox(world, version);
+        Element subject = Element.of(Tasks.SUBJECT, "Call Ann");
+        Element reminder = Element.of(Tasks.REMINDER_TIME, EARLY);
+        Element done = Element.of(Tasks.DATE_COMPLETED, LATE);
+
+        assertThat(statusOf(
+                        inbox,
+                        subject,
+                        ACTIVE,
+                        NAME,
+                        START,
+                        DUE,
+                        UTC_START,
+                        UTC_DUE,
+                        Element.of(Tasks.REMINDER_SET, "1"),
+                        reminder))
+                .isEqualTo(1);
+        assertThat(stored(world).get(Flag.SUBJECT)).contains("Call Ann");
+        assertThat(stored(world).has(Flag.REMINDER_TIME)).isTrue();
+
+        assertThat(statusOf(inbox, Element.of(Tasks.SUBJECT, "Write to Ann"))).isEqualTo(1);
+        assertThat(stored(world).get(Flag.SUBJECT)).contains("Write to Ann");
+        assertThat(stored(world).has(Flag.DUE_DATE)).isTrue();
+
+        assertThat(statusOf(inbox, Element.of(Email.STATUS, "1"), Element.of(Email.COMPLETE_TIME, LATE), done))
+                .isEqualTo(1);
+        assertThat(stored(world).get(Flag.STATUS)).contains(Flag.COMPLETE);
+
+        assertThat(statusOf(inbox)).isEqualTo(1);
+        assertThat(stored(world).isEmpty()).isTrue();
+    }
+
+    @From12_1
+    @Tag("MSASEMAIL_S03_TC28")
+    void aMailThatIsATaskIsNoneAnyMoreWithStatus0(Version version) {
+        World world = World.with();
+        TestCollection inbox = inbox(world, version);
+        statusOf(inbox, Element.of(Tasks.SUBJECT, "Call Ann"), ACTIVE, NAME, START, DUE, UTC_START, UTC_DUE);
+
+        assertThat(statusOf(inbox, Element.of(Email.STATUS, "0"))).isEqualTo(1);
+
+        assertThat(stored(world)).isEqualTo(Item.of(Flag.SCHEMA).with(Flag.STATUS, Flag.CLEARED));
+    }
+
     private static int statusOf(TestCollection inbox, Element... children) {
         String id = inbox.find("Hello");
         inbox.change(id, flag(children)).sync();

@@ -60,6 +60,7 @@ class ItemOperationsTest {
     @Tag("MSASCMD_S08_TC05")
     @Tag("MSASAIRS_S02_TC10")
     @From12_0
+    @Tag("MSASEMAIL_S01_TC20")
     void anItemIsFetchedWhole(Version version) {
         TestDevice device = withMail().ready(version);
         TestCollection inbox = inbox(device);

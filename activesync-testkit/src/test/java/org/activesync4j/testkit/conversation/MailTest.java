@@ -134,6 +134,7 @@ class MailTest {
     @From12_1
     @Tag("MSASEMAIL_S01_TC08")
     @Tag("MSASEMAIL_S01_TC25")
+    @Tag("MSASEMAIL_S01_TC09")
     void whatChangedOtherwiseIsSentWholeAndWhatDidNotIsNotSent(Version version) {
         ItemId id = world.alice.inbox().deliver(HELLO);
         TestCollection inbox = inbox(version);

@@ -387,7 +387,7 @@ class MeetingResponseTest {
         return request(answer, calendar, "Daily", Element.of(MeetingResponse.INSTANCE_ID, occurrence));
     }
 
-    /** MSASCMD S09_TC06. */
+    @Tag("MSASCMD_S09_TC06")
     @From14_1
     void aSeriesIsNotAnsweredForADayOnWhichItDoesNotHappen(Version version) {
         TestDevice device = world.ready(version);

@@ -210,12 +210,13 @@ class SettingsTest {
     }
 
     @From12_0
+    @org.junit.jupiter.api.Tag("MSASCMD_S16_TC09")
     void whatADeviceDoesNotMentionStays(Version version) {
         TestDevice device = device(version);
         settings(device, absence("1", message(Settings.APPLIES_TO_INTERNAL, "1", "Back on Monday", "TEXT")));
 
         settings(device, absence("0"));
-        settings(
+        TestAnswer answer = settings(
                 device,
                 absence(
                         "1",
@@ -224,6 +225,7 @@ class SettingsTest {
                                 Element.of(Settings.APPLIES_TO_INTERNAL),
                                 Element.of(Settings.ENABLED, "0"))));
 
+        assertThat(status(answer, Settings.OOF)).isEqualTo(1);
         assertThat(world.alice.absence().reply(Audience.INTERNAL))
                 .contains(new Reply(false, BodyType.TEXT, "Back on Monday"));
     }

@@ -98,6 +98,24 @@ class SyncOptionsTest {
         assertThat(inbox.titles()).isEmpty();
     }
 
+    @EveryVersion
+    @Tag("MSASCMD_S19_TC41")
+    void ofSeveralConflictsTheLastOneCounts(Version version) {
+        World world = World.with();
+        world.alice.contacts().add("Ann");
+        TestCollection contacts =
+                world.ready(version).collection(FolderKind.CONTACTS).drain();
+        String ann = contacts.find("Ann");
+        world.alice.contacts().edit("Ann", item -> item.with(Contact.FILE_AS, "Anna"));
+
+        contacts.options(number(AirSync.CONFLICT, 1), number(AirSync.CONFLICT, 0))
+                .change(ann, Element.of(Contacts.FILE_AS, "Annie"))
+                .sync();
+
+        assertThat(contacts.status(ann)).isEqualTo(1);
+        assertThat(world.alice.contacts().titles()).containsExactly("Annie");
+    }
+
     @From14_0
     @Tag("MSASCMD_S19_TC20")
     void severalClassesInOneBlockAreNoError(Version version) {

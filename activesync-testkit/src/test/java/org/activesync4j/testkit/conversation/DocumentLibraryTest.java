@@ -38,6 +38,7 @@ class DocumentLibraryTest {
     private static final String LETTER = SHARE + "\\letter.txt";
     private static final String SECRET = SHARE + "\\secret.txt";
     private static final String EMPTY = SHARE + "\\empty.txt";
+    private static final String CELLAR = SHARE + "\\cellar";
     private static final String DENIED = SHARE + "\\denied.txt";
 
     private static World world() {
@@ -53,6 +54,9 @@ class DocumentLibraryTest {
         documents.add(EMPTY, Content.text(""));
         documents.add(DENIED, Content.text("no"));
         documents.deny(DENIED);
+        documents.addFolder(CELLAR);
+        documents.add(CELLAR + "\\wine.txt", Content.text("red"));
+        documents.hide(CELLAR);
         return world;
     }
 
@@ -78,13 +82,22 @@ class DocumentLibraryTest {
         assertThat(said(answer, DocumentLibrary.DISPLAY_NAME)).containsExactly("letter.txt");
     }
 
-    @Tag("MSASDOC_S01_TC02")
     @Tag("MSASDOC_S01_TC06")
     @From12_0
     void whatIsHiddenIsShownToWhoKnowsItsLink(Version version) {
         TestAnswer answer = documents(world().ready(version), SECRET);
 
         assertThat(said(answer, DocumentLibrary.IS_HIDDEN)).containsExactly("1");
+    }
+
+    @From12_0
+    @Tag("MSASDOC_S01_TC02")
+    void aHiddenFolderIsShownToWhoKnowsItsLinkWithWhatIsInIt(Version version) {
+        TestAnswer answer = documents(world().ready(version), CELLAR);
+
+        assertThat(status(answer)).isEqualTo(1);
+        assertThat(said(answer, DocumentLibrary.LINK_ID)).containsExactly(CELLAR, CELLAR + "\\wine.txt");
+        assertThat(said(answer, DocumentLibrary.IS_HIDDEN)).containsExactly("1", "0");
     }
 
     @Tag("MSASDOC_S01_TC03")

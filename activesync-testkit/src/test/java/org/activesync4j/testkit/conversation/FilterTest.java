@@ -3,6 +3,7 @@ package org.activesync4j.testkit.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.activesync4j.Version;
 import org.activesync4j.spi.FolderKind;
 import org.activesync4j.testkit.device.TestCollection;
@@ -87,6 +88,27 @@ class FilterTest {
         world.advanceSeconds(480);
 
         assertThat(ping.status()).isEqualTo(1);
+    }
+
+    private static void assertFilters(World world, Version version, FolderKind kind, List<Integer> suiting) {
+        TestDevice device = world.ready(version);
+        String folder = device.collection(kind).id();
+        for (int filter = 0; filter <= 8; filter++) {
+            Element told = Said.told(device, Said.collection("0", folder, Said.options(Said.filter(filter))));
+            assertThat(Said.status(told)).as("filter " + filter).isEqualTo(suiting.contains(filter) ? 1 : 4);
+        }
+    }
+
+    @EveryVersion
+    @Tag("MSASCMD_S19_TC12")
+    void eventsHaveFiltersOfWeeksAndMonths(Version version) {
+        assertFilters(World.with(), version, FolderKind.CALENDAR, List.of(0, 4, 5, 6, 7));
+    }
+
+    @EveryVersion
+    @Tag("MSASCMD_S19_TC13")
+    void tasksHaveAFilterForWhatIsNotDone(Version version) {
+        assertFilters(World.with(), version, FolderKind.TASKS, List.of(0, 8));
     }
 
     private static void deliver(World world, String subject) {

@@ -9,6 +9,7 @@ import org.activesync4j.item.Flag;
 import org.activesync4j.item.Item;
 import org.activesync4j.spi.FolderKind;
 import org.activesync4j.testkit.device.TestCollection;
+import org.activesync4j.testkit.device.TestDevice;
 import org.activesync4j.testkit.groupware.Letter;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.page.Email;
@@ -32,10 +33,10 @@ class FollowUpTest {
 
     @ParameterizedTest
     @EnumSource(value = Version.class, names = "V2_5", mode = EnumSource.Mode.EXCLUDE)
-    @Tag("MSASEMAIL_S03_TC01")
     @Tag("MSASEMAIL_S03_TC11")
     @Tag("MSASEMAIL_S03_TC12")
     @Tag("MSASEMAIL_S03_TC13")
+    @Tag("MSASEMAIL_S03_TC08")
     void aMailIsFlaggedCompletedAndCleared(Version version) {
         World world = World.with();
         TestCollection inbox = inbox(world, version);
@@ -105,17 +106,19 @@ class FollowUpTest {
     @Tag("MSASEMAIL_S03_TC09")
     @Tag("MSASEMAIL_S03_TC10")
     void aMailAboutAMeetingIsFlaggedWithoutAType(Version version) {
-        World world = World.with();
-        world.alice
-                .inbox()
-                .deliver(Letter.plain("bob@example.org", "Lunch?", "")
-                        .with(org.activesync4j.item.Email.MESSAGE_CLASS, "IPM.Schedule.Meeting.Resp.Pos"));
-        TestCollection inbox = inbox(world, version);
-        String id = inbox.find("Lunch?");
+        for (String kind : new String[] {"IPM.Schedule.Meeting.Request", "IPM.Schedule.Meeting.Resp.Pos"}) {
+            World world = World.with();
+            world.alice
+                    .inbox()
+                    .deliver(Letter.plain("bob@example.org", "Lunch?", "")
+                            .with(org.activesync4j.item.Email.MESSAGE_CLASS, kind));
+            TestCollection inbox = inbox(world, version);
+            String id = inbox.find("Lunch?");
 
-        inbox.change(id, flag(ACTIVE)).sync();
+            inbox.change(id, flag(ACTIVE)).sync();
 
-        assertThat(inbox.status(id)).isEqualTo(1);
+            assertThat(inbox.status(id)).as(kind).isEqualTo(1);
+        }
     }
 
     @From12_1
@@ -247,6 +250,54 @@ class FollowUpTest {
         assertThat(statusOf(inbox, Element.of(Email.STATUS, "0"))).isEqualTo(1);
 
         assertThat(stored(world)).isEqualTo(Item.of(Flag.SCHEMA).with(Flag.STATUS, Flag.CLEARED));
+    }
+
+    @From12_1
+    @Tag("MSASEMAIL_S03_TC01")
+    void allThatThereIsOfAFlagReachesAnotherDevice(Version version) {
+        World world = World.with();
+        TestCollection inbox = inbox(world, version);
+        Element[] all = {
+            Element.of(Tasks.SUBJECT, "Call Ann"),
+            ACTIVE,
+            NAME,
+            START,
+            UTC_START,
+            DUE,
+            UTC_DUE,
+            Element.of(Tasks.REMINDER_SET, "1"),
+            Element.of(Tasks.REMINDER_TIME, EARLY),
+            Element.of(Tasks.ORDINAL_DATE, EARLY),
+            Element.of(Tasks.SUB_ORDINAL_DATE, "5555555")
+        };
+
+        assertThat(statusOf(inbox, all)).isEqualTo(1);
+
+        TestDevice tablet = world.device(world.alice, version, "tablet").provision();
+        tablet.folderSync();
+        assertThat(tablet.collection(FolderKind.INBOX)
+                        .drain()
+                        .item("Hello")
+                        .element(Email.FLAG)
+                        .orElseThrow()
+                        .children())
+                .containsExactlyInAnyOrder(all);
+    }
+
+    @From12_1
+    @Tag("MSASEMAIL_S03_TC03")
+    void whenAMailWasCompletedIsSaidTwice(Version version) {
+        World world = World.with();
+        TestCollection inbox = inbox(world, version);
+        Element complete = Element.of(Email.STATUS, "1");
+        Element time = Element.of(Email.COMPLETE_TIME, LATE);
+        Element date = Element.of(Tasks.DATE_COMPLETED, LATE);
+
+        assertThat(statusOf(inbox, complete, time)).isEqualTo(6);
+        assertThat(statusOf(inbox, complete, date)).isEqualTo(6);
+        assertThat(statusOf(inbox, complete, time, date)).isEqualTo(1);
+
+        assertThat(stored(world).get(Flag.STATUS)).contains(Flag.COMPLETE);
     }
 
     private static int statusOf(TestCollection inbox, Element... children) {

@@ -24,6 +24,7 @@ import org.activesync4j.wbxml.page.AirSync;
 import org.activesync4j.wbxml.page.AirSyncBase;
 import org.activesync4j.wbxml.page.Contacts;
 import org.activesync4j.wbxml.page.Notes;
+import org.activesync4j.wbxml.page.Search;
 import org.junit.jupiter.api.Tag;
 
 /** What a search finds of each class, and how it is shown. */
@@ -85,7 +86,6 @@ class FoundItemsTest {
 
     @Tag("MSASCMD_S14_TC17")
     @Tag("MSASCNTC_S03_TC01")
-    @Tag("MSASNOTE_S02_TC01")
     @From14_0
     void allClassesAreSearchedUnlessSomeAreNamed(Version version) {
         World world = world();
@@ -104,6 +104,24 @@ class FoundItemsTest {
                 .extracting(result -> result.require(AirSync.CLASS).text())
                 .containsExactlyInAnyOrder("Contacts", "Email");
         assertThat(Finding.said(two, Contacts.FILE_AS)).containsExactly("Milk");
+    }
+
+    @From14_0
+    @Tag("MSASNOTE_S02_TC01")
+    void noneOrSeveralNotesAreFound(Version version) {
+        World world = world();
+        world.alice.notes().add("Milk", "two litres");
+        world.alice.notes().add("Shopping", "bread and milk");
+        world.alice.notes().add("Other");
+        TestDevice device = world.ready(version);
+
+        TestAnswer two = items(device, all(ofClass("Notes"), text("milk")));
+        TestAnswer none = items(device, all(ofClass("Notes"), text("wine")));
+
+        assertThat(Finding.said(two, Notes.SUBJECT)).containsExactlyInAnyOrder("Milk", "Shopping");
+        assertThat(Finding.store(two).require(Search.TOTAL).integer()).isEqualTo(2);
+        assertThat(Finding.said(none, Notes.SUBJECT)).isEmpty();
+        assertThat(Finding.store(none).require(Search.TOTAL).integer()).isZero();
     }
 
     @From12_0

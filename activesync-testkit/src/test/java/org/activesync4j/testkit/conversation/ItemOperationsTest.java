@@ -153,7 +153,6 @@ class ItemOperationsTest {
         assertThat(properties.children()).extracting(Element::tag).containsExactly(Contacts.JOB_TITLE);
     }
 
-    @Tag("MSASNOTE_S03_TC01")
     @Tag("MSASNOTE_S03_TC02")
     @From14_0
     void notesAreFetchedWholeOrAsASchemaSays(Version version) {
@@ -169,6 +168,26 @@ class ItemOperationsTest {
         assertThat(whole.require(Notes.SUBJECT).text()).isEqualTo("Milk");
         assertThat(whole.has(Notes.MESSAGE_CLASS)).isTrue();
         assertThat(part.children()).extracting(Element::tag).containsExactly(Notes.SUBJECT);
+    }
+
+    @From14_0
+    @Tag("MSASNOTE_S03_TC01")
+    void asManyNotesAreFetchedAsThereAre(Version version) {
+        World world = World.with();
+        world.alice.notes().add("Milk");
+        world.alice.notes().add("Bread");
+        TestDevice device = world.ready(version);
+        TestCollection notes = device.collection(FolderKind.NOTES).drain();
+
+        TestAnswer answer = device.itemOperations(
+                item(notes, "Milk"), item(notes, "Bread"), item(notes.id(), notes.id() + ":none"));
+        TestAnswer none = device.itemOperations(item(notes.id(), notes.id() + ":none"));
+
+        assertThat(Fetching.allResponded(answer)).containsExactly(1, 1, 6);
+        assertThat(Fetching.allResponded(none)).containsExactly(6);
+        assertThat(answer.root().require(ItemOperations.RESPONSE).children().subList(0, 2))
+                .extracting(fetch -> properties(fetch).require(Notes.SUBJECT).text())
+                .containsExactly("Milk", "Bread");
     }
 
     @Tag("MSASCMD_S08_TC07")

@@ -104,6 +104,7 @@ class ItemTrapsTest {
 
     @EveryVersion
     @org.junit.jupiter.api.Tag("traps_06")
+    @org.junit.jupiter.api.Tag("MSASCAL_S01_TC03")
     void anEventIsWholeHoweverLittleTheDeviceSaidOfIt(Version version) {
         World world = World.with(Ability.MAIL_SENDER);
 
@@ -242,11 +243,18 @@ class ItemTrapsTest {
 
     @From14_0
     @org.junit.jupiter.api.Tag("traps_07")
+    @org.junit.jupiter.api.Tag("MSASEMAIL_S01_TC11")
+    @org.junit.jupiter.api.Tag("MSASEMAIL_S01_TC14")
+    @org.junit.jupiter.api.Tag("MSASEMAIL_S01_TC17")
+    @org.junit.jupiter.api.Tag("MSASEMAIL_S02_TC02")
+    @org.junit.jupiter.api.Tag("MSASEMAIL_S02_TC03")
     void whatOnlyTheServerKnowsOfAMailIsNotADevicesToChange(Version version) {
         Element[] wrong = {
             Element.of(Email2.SENDER, "eve@example.org"),
             Element.of(Email2.RECEIVED_AS_BCC, "1"),
-            Element.of(Email2.CONVERSATION_ID, new byte[16])
+            Element.of(Email2.CONVERSATION_ID, new byte[16]),
+            Element.of(Email2.UM_CALLER_ID, "+49 30 1234"),
+            Element.of(Email2.UM_USER_NOTES, "call back")
         };
         for (Element each : wrong) {
             World world = World.with();

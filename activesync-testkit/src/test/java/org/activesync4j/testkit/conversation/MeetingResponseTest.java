@@ -227,18 +227,21 @@ class MeetingResponseTest {
         assertThat(statuses(respond(device, yes))).containsExactly(1);
     }
 
+    @From16_0
     @Tag("MSASAIRS_S06_TC01")
     @Tag("MSASAIRS_S06_TC02")
-    @From16_0
     void theServerWritesToTheOrganizerIfTheDeviceWishes(Version version) {
-        TestDevice device = invited(version);
-        Element body =
-                Element.of(AirSyncBase.BODY, Element.of(AirSyncBase.TYPE, "1"), Element.of(AirSyncBase.DATA, "Gladly"));
+        for (String[] said : new String[][] {{"1", "Gladly"}, {"2", "<p>Very <b>gladly</b></p>"}}) {
+            MeetingResponseTest own = new MeetingResponseTest();
+            TestDevice device = own.invited(version);
+            Element body = Element.of(
+                    AirSyncBase.BODY, Element.of(AirSyncBase.TYPE, said[0]), Element.of(AirSyncBase.DATA, said[1]));
 
-        respond(device, request("1", inbox(device), "Kick-off", Element.of(MeetingResponse.SEND_RESPONSE, body)));
+            respond(device, request("1", inbox(device), "Kick-off", Element.of(MeetingResponse.SEND_RESPONSE, body)));
 
-        assertThat(world.bob.inbox().titles()).containsExactly("ACCEPTED: Kick-off");
-        assertThat(world.groupware.postOffice().sent().get(0).mime()).contains("Gladly");
+            assertThat(own.world.bob.inbox().titles()).containsExactly("ACCEPTED: Kick-off");
+            assertThat(own.world.groupware.postOffice().sent().get(0).mime()).contains(said[1]);
+        }
     }
 
     @EveryVersion

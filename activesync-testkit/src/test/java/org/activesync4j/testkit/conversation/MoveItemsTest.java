@@ -103,7 +103,6 @@ class MoveItemsTest {
 
     @EveryVersion
     @Tag("MSASCMD_S10_TC01")
-    @Tag("MSASCON_S04_TC01")
     void aMovedItemIsInTheOtherFolderUnderTheIdThatWasGiven(Version version) {
         Mailbox box = new Mailbox(version);
 

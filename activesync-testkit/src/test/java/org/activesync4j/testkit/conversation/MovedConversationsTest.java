@@ -11,10 +11,12 @@ import org.activesync4j.Version;
 import org.activesync4j.item.Email;
 import org.activesync4j.spi.FolderKind;
 import org.activesync4j.testkit.device.TestAnswer;
+import org.activesync4j.testkit.device.TestCollection;
 import org.activesync4j.testkit.device.TestDevice;
 import org.activesync4j.testkit.groupware.Ability;
 import org.activesync4j.testkit.groupware.Letter;
 import org.activesync4j.wbxml.Element;
+import org.activesync4j.wbxml.page.Email2;
 import org.activesync4j.wbxml.page.ItemOperations;
 import org.junit.jupiter.api.Tag;
 
@@ -137,6 +139,30 @@ class MovedConversationsTest {
         assertThat(responded(device.itemOperations(Fetching.empty(
                         device.collection(FolderKind.RECIPIENT_CACHE).id()))))
                 .isEqualTo(105);
+    }
+
+    @From14_0
+    @Tag("MSASCON_S04_TC01")
+    void mailByMailAConversationMovesWithMoveItems(Version version) {
+        World world = World.with(Ability.ITEM_MOVER);
+        world.alice.addFolder("Garden", FolderKind.USER_MAIL);
+        world.alice.inbox().deliver(Letter.plain("bob@example.org", "Beans", "Peas?"));
+        world.alice.inbox().deliver(Letter.plain("bob@example.org", "Re: Beans", "No."));
+        world.alice.inbox().deliver(Letter.plain("bob@example.org", "Other", "Hi"));
+        TestDevice device = world.ready(version);
+        TestCollection inbox = device.collection(FolderKind.INBOX).drain();
+        TestCollection garden = device.collection("Garden").drain();
+
+        device.move(inbox, garden, inbox.find("Beans"), inbox.find("Re: Beans"));
+
+        assertThat(world.alice.folder("Garden").titles()).containsExactlyInAnyOrder("Beans", "Re: Beans");
+        assertThat(inbox.drain().titles()).containsExactly("Other");
+        garden.restart().drain();
+        assertThat(garden.items().values())
+                .extracting(mail -> mail.element(Email2.CONVERSATION_ID).orElseThrow())
+                .hasSize(2)
+                .containsOnly(
+                        garden.item("Beans").element(Email2.CONVERSATION_ID).orElseThrow());
     }
 
     @From14_0

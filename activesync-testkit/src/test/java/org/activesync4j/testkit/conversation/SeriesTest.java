@@ -95,7 +95,10 @@ class SeriesTest {
                 "Type 3, WeekOfMonth 5, DayOfWeek 62",
                 "Type 5, MonthOfYear 2, DayOfMonth 29",
                 "Type 6, MonthOfYear 11, WeekOfMonth 4, DayOfWeek 16",
-                "Type 0, Interval 0"
+                "Type 0, Interval 0",
+                "Type 0, Occurrences 3, Until 20260601T090000Z",
+                "Type 2, DayOfMonth 1, CalendarType 1",
+                "Type 5, MonthOfYear 4, DayOfMonth 1, CalendarType 15, IsLeapMonth 1"
             })
     @Tag("MSASCAL_S01_TC11")
     @Tag("MSASCAL_S01_TC12")
@@ -103,7 +106,10 @@ class SeriesTest {
     @Tag("MSASCAL_S01_TC14")
     @Tag("MSASCAL_S01_TC15")
     @Tag("MSASCAL_S01_TC16")
+    @Tag("MSASCAL_S01_TC19")
+    @Tag("MSASCAL_S01_TC20")
     @Tag("MSASCAL_S01_TC35")
+    @Tag("MSASCAL_S01_TC36")
     void aSeriesOfAnyKindTravelsBothWays(String rows) {
         for (Version version : Version.values()) {
             World world = World.with();

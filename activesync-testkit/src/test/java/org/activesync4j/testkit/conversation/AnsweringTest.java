@@ -90,6 +90,7 @@ class AnsweringTest {
     @Tag("MSASCMD_S18_TC01")
     @Tag("MSASCMD_S18_TC02")
     @EveryVersion
+    @Tag("MSASRM_S05_TC13")
     void anAnswerHasTheOriginalBehindItAndNamesIt(Version version) {
         deliver();
 
@@ -104,6 +105,7 @@ class AnsweringTest {
 
     @Tag("MSASCMD_S17_TC01")
     @EveryVersion
+    @Tag("MSASRM_S04_TC06")
     void whatIsForwardedArrivesWithItsAttachments(Version version) {
         deliver();
 

@@ -223,6 +223,7 @@ class BodyPreferenceTest {
     }
 
     @From12_0
+    @Tag("MSASEMAIL_S01_TC01")
     void whoWantsNothingIsToldHowMuchThereIs(Version version) {
         assertWithheld(body(version, HTML), 2, MARKUP.length());
         assertWithheld(body(version, PLAIN, text(Said.upTo(0))), 1, 10);

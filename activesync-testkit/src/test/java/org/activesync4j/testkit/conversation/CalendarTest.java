@@ -304,7 +304,6 @@ class CalendarTest {
     @EveryVersion
     @Tag("MSASCAL_S02_TC01")
     @Tag("MSASCAL_S02_TC04")
-    @Tag("MSASCAL_S02_TC05")
     void aMeetingShowsWhoComes(Version version) {
         World world = World.with();
         Item bob = Attendee.of("bob@example.org", "Bob")

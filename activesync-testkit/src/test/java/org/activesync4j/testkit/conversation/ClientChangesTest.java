@@ -77,6 +77,19 @@ class ClientChangesTest {
     }
 
     @EveryVersion
+    @Tag("MSASCMD_S19_TC26")
+    void whoDoesNotMentionGetChangesWantsThem(Version version) {
+        World world = World.with();
+        TestDevice device = world.ready(version);
+        TestCollection contacts = device.collection(FolderKind.CONTACTS).drain();
+        world.alice.contacts().add("Ann");
+
+        Element told = Said.told(device, withClass(version, contacts, Said.commands()));
+
+        assertThat(Said.told(told)).extracting(Element::tag).containsExactly(AirSync.ADD);
+    }
+
+    @EveryVersion
     @Tag("MSASCMD_S19_TC36")
     void aFetchedMailComesWhole(Version version) {
         World world = World.with();

@@ -140,6 +140,29 @@ class FoundItemsTest {
     }
 
     @From12_0
+    @Tag("MSASAIRS_S04_TC02")
+    @Tag("MSASAIRS_S04_TC03")
+    @Tag("MSASAIRS_S04_TC04")
+    @Tag("MSASAIRS_S04_TC05")
+    @Tag("MSASAIRS_S04_TC06")
+    void aWrongBodyPreferenceIsStatus2(Version version) {
+        TestDevice device = withMilkEverywhere().ready(version);
+        Element type = Said.type(1);
+        Element ofAnotherType = Said.bodyPreference(type, Element.of(AirSyncBase.TRUNCATION_SIZE, "some"));
+        Element twice = Said.bodyPreference(type, type);
+        Element inAnotherOrder = Said.bodyPreference(Said.upTo(1), type);
+        Element misplaced = Said.bodyPreference(type, Element.of(AirSyncBase.BODY));
+
+        for (Element wrong : new Element[] {ofAnotherType, twice, inAnotherOrder, misplaced}) {
+            assertThat(Finding.status(items(device, all(text("milk")), wrong)))
+                    .as(wrong.toString())
+                    .isEqualTo(2);
+        }
+        assertThat(Finding.status(items(device, all(text("milk")), Fetching.prefer(1), Fetching.prefer(1))))
+                .isEqualTo(2);
+    }
+
+    @From12_0
     @Tag("MSASCMD_S14_TC33")
     void whateverADeviceWantsOfMessagesTheyHaveABody(Version version) {
         String message = "Subject: Lunch\r\n\r\nAt noon in the garden\r\n";

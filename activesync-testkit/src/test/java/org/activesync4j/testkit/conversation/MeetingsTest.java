@@ -47,6 +47,24 @@ class MeetingsTest {
     }
 
     @EveryVersion
+    @Tag("MSASCAL_S02_TC05")
+    void aMeetingThatIsCancelledSaysSoToWhoCalledItAndToWhoWasInvited(Version version) {
+        World world = World.with();
+        Item meeting = Item.of(Event.SCHEMA)
+                .with(Event.START_TIME, EventTime.at(Instant.parse("2026-03-10T11:00:00Z")))
+                .with(Event.END_TIME, EventTime.at(Instant.parse("2026-03-10T12:00:00Z")));
+        world.alice.calendar().add(meeting.with(Event.SUBJECT, "Mine").with(Event.MEETING_STATUS, Event.CANCELLED));
+        world.alice
+                .calendar()
+                .add(meeting.with(Event.SUBJECT, "Hers").with(Event.MEETING_STATUS, Event.RECEIVED_CANCELLED));
+
+        TestCollection calendar = calendar(world, version);
+
+        assertThat(calendar.item("Mine").text(Calendar.MEETING_STATUS)).contains("5");
+        assertThat(calendar.item("Hers").text(Calendar.MEETING_STATUS)).contains("7");
+    }
+
+    @EveryVersion
     void whoMakesAnEventHasCalledIt(Version version) {
         World world = World.with(Ability.MAIL_SENDER);
         TestCollection calendar = calendar(world, version);

@@ -1,9 +1,12 @@
 package org.activesync4j.testkit.conversation;
 
+import static org.activesync4j.testkit.conversation.MeetingSaid.request;
+import static org.activesync4j.testkit.conversation.MeetingSaid.respond;
+import static org.activesync4j.testkit.conversation.MeetingSaid.results;
+import static org.activesync4j.testkit.conversation.MeetingSaid.statuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -28,7 +31,6 @@ import org.activesync4j.testkit.groupware.Ability;
 import org.activesync4j.testkit.groupware.GroupwareFolder;
 import org.activesync4j.testkit.groupware.Letter;
 import org.activesync4j.wbxml.Element;
-import org.activesync4j.wbxml.Node;
 import org.activesync4j.wbxml.page.AirSyncBase;
 import org.activesync4j.wbxml.page.Calendar;
 import org.activesync4j.wbxml.page.MeetingResponse;
@@ -53,33 +55,6 @@ class MeetingResponseTest {
 
     private static TestCollection inbox(TestDevice device) {
         return device.collection(FolderKind.INBOX).filter(0).drain();
-    }
-
-    private static Element request(String answer, TestCollection folder, String title, Node... more) {
-        return request(answer, folder.id(), folder.find(title), more);
-    }
-
-    private static Element request(String answer, String folder, String item, Node... more) {
-        List<Node> children = new ArrayList<>();
-        children.add(Element.of(MeetingResponse.USER_RESPONSE, answer));
-        children.add(Element.of(MeetingResponse.COLLECTION_ID, folder));
-        children.add(Element.of(MeetingResponse.REQUEST_ID, item));
-        children.addAll(List.of(more));
-        return Element.of(MeetingResponse.REQUEST, children);
-    }
-
-    private static TestAnswer respond(TestDevice device, Element... requests) {
-        return device.send("MeetingResponse", Element.of(MeetingResponse.MEETING_RESPONSE, requests));
-    }
-
-    private static List<Element> results(TestAnswer answer) {
-        return answer.root().children(MeetingResponse.RESULT);
-    }
-
-    private static List<Integer> statuses(TestAnswer answer) {
-        return results(answer).stream()
-                .map(result -> result.require(MeetingResponse.STATUS).integer())
-                .toList();
     }
 
     private List<MeetingReply> replies() {

@@ -1,7 +1,12 @@
 package org.activesync4j.mapping;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.activesync4j.internal.mapping.KeptDraft;
 import org.activesync4j.internal.mapping.ReceivedMail;
 import org.activesync4j.internal.mapping.UnfitMail;
 import org.activesync4j.item.Attachment;
@@ -10,9 +15,12 @@ import org.activesync4j.item.BodyType;
 import org.activesync4j.item.Content;
 import org.activesync4j.item.Email;
 import org.activesync4j.item.Item;
+import org.activesync4j.item.Patch;
+import org.activesync4j.spi.CreationKey;
+import org.activesync4j.spi.DriverException;
 
 /**
- * Makes items of mails that a driver holds as MIME.
+ * Makes items of mails that a driver holds as MIME, and writes the drafts that devices make and change.
  *
  * <pre>{@code
  * public Item get(FolderId folder, ItemId id, Want want) {
@@ -97,5 +105,77 @@ public final class MimeMail {
         } catch (UnfitMail unfit) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Writes a mail that a device has made: a draft, or the copy of one that was sent.
+     *
+     * @param mail the mail; if it has a message and nothing is to be attached to it, that is written as it is
+     * @param key names the mail
+     * @param now the date of a draft
+     * @param out where it is written
+     * @throws IOException if something cannot be read or written
+     * @throws DriverException {@code INVALID} if something is to be attached to what is no mail
+     */
+    public static void create(Item mail, CreationKey key, Instant now, OutputStream out) throws IOException {
+        try {
+            KeptDraft.create(mail, key.value(), now, out);
+        } catch (UnfitMail unfit) {
+            throw invalid(unfit);
+        }
+    }
+
+    /**
+     * Writes a draft as a device has changed it. All that an item has no property for stays, and the content byte for byte
+     * if neither text nor attachments change.
+     *
+     * @param patch what changes
+     * @param mime the draft as it is
+     * @param key names the changed draft
+     * @param out where it is written
+     * @throws IOException if something cannot be read or written
+     * @throws DriverException {@code INVALID} if it is no mail
+     */
+    public static void apply(Patch patch, Content mime, CreationKey key, OutputStream out) throws IOException {
+        try {
+            KeptDraft.change(patch, mime, key.value(), out);
+        } catch (UnfitMail unfit) {
+            throw invalid(unfit);
+        }
+    }
+
+    /**
+     * Tells the references of what was attached to a new mail, for {@link org.activesync4j.spi.Stored#attachments()}.
+     *
+     * @param mail what {@link #create} has written
+     * @param written the message as it was written
+     * @return the device's id of each attachment → its reference
+     */
+    public static Map<String, String> added(Item mail, Content written) {
+        try {
+            return KeptDraft.added(mail, written);
+        } catch (UnfitMail unfit) {
+            return Map.of();
+        }
+    }
+
+    /**
+     * Tells the references of what was attached by a change, for {@link org.activesync4j.spi.Stored#attachments()}.
+     *
+     * @param patch what {@link #apply} has written
+     * @param before the message as it was before
+     * @param written the message as it was written
+     * @return the device's id of each attachment → its reference
+     */
+    public static Map<String, String> added(Patch patch, Content before, Content written) {
+        try {
+            return KeptDraft.added(patch, before, written);
+        } catch (UnfitMail unfit) {
+            return Map.of();
+        }
+    }
+
+    private static DriverException invalid(UnfitMail unfit) {
+        return new DriverException(DriverException.Reason.INVALID, "no mail that can be changed", unfit);
     }
 }

@@ -1,10 +1,13 @@
 package org.activesync4j.internal.mapping;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.activesync4j.item.Attachment;
 import org.activesync4j.item.Body;
 import org.activesync4j.item.BodyType;
@@ -18,6 +21,7 @@ final class DraftMail {
 
     private static final int LOW = 0;
     private static final int HIGH = 2;
+    private static final int MESSAGE = 5;
 
     private DraftMail() {}
 
@@ -34,12 +38,19 @@ final class DraftMail {
                 .orElse(header);
     }
 
-    /** Devices write several answers' addresses with semicolons. */
     private static Header addresses(Header header, Item draft, String field, Property<String> property) {
-        Optional<String> said = draft.get(property).map(String::strip).filter(text -> !text.isEmpty());
-        return said.map(text -> MailAddresses.of(HeaderLine.text(field, text.replace(';', ','))))
-                .map(addresses -> header.with(addresses.line(field)))
+        return draft.get(property)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> header.with(addresses(field, text)))
                 .orElse(header);
+    }
+
+    /** Devices write several answers' addresses with semicolons; where there is none yet, the text stays. */
+    private static HeaderLine addresses(String field, String text) {
+        byte[] bytes = HeaderLine.printable(text).replace(';', ',').getBytes(StandardCharsets.UTF_8);
+        MailAddresses read = MailAddresses.of(new HeaderLine(field, new String(bytes, StandardCharsets.ISO_8859_1)));
+        return read.boxes().isEmpty() ? HeaderLine.text(field, text) : read.line(field);
     }
 
     private static Optional<HeaderLine> importance(int importance) {
@@ -52,17 +63,38 @@ final class DraftMail {
 
     /** The text, and what is attached: what the HTML shows beside it, the rest below. */
     static Composition composition(Item draft, Function<String, Content> attachments) throws IOException {
-        List<Addition> shown = new ArrayList<>();
-        List<Addition> attached = new ArrayList<>();
-        for (Item attachment : draft.get(Email.ATTACHMENTS).orElse(List.of())) {
-            String reference = attachment.get(Attachment.REFERENCE).orElseThrow();
-            Addition file =
-                    new Addition.File(new Original.Piece.Stored(attachment, () -> attachments.apply(reference)));
-            (attachment.get(Attachment.INLINE).orElse(false) ? shown : attached).add(file);
-        }
+        Map<Boolean, List<Addition>> additions = inOrder(draft).stream()
+                .collect(Collectors.partitioningBy(
+                        DraftMail::isShown,
+                        Collectors.mapping(each -> addition(each, attachments), Collectors.toList())));
         Content text = WrittenMail.of(Header.NONE, text(draft, BodyType.TEXT), text(draft, BodyType.HTML));
         Composition written = Composition.asWritten(text);
-        return new Composition(written.written(), written.retold(), shown, attached);
+        return new Composition(
+                written.written(),
+                written.retold(),
+                additions.getOrDefault(true, List.of()),
+                additions.getOrDefault(false, List.of()));
+    }
+
+    /** Lists what is attached in the order in which it is written. */
+    static List<Item> inOrder(Item draft) {
+        return draft.get(Email.ATTACHMENTS).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(DraftMail::isShown).reversed())
+                .toList();
+    }
+
+    private static boolean isShown(Item attachment) {
+        return attachment.get(Attachment.INLINE).orElse(false);
+    }
+
+    private static Addition addition(Item attachment, Function<String, Content> attachments) {
+        String reference = attachment.get(Attachment.REFERENCE).orElseThrow();
+        return attachment
+                        .get(Attachment.METHOD)
+                        .filter(method -> method == MESSAGE)
+                        .isPresent()
+                ? new Addition.Message(attachments.apply(reference))
+                : new Addition.File(new Original.Piece.Stored(attachment, () -> attachments.apply(reference)));
     }
 
     private static Optional<String> text(Item draft, BodyType type) throws IOException {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.internal.sync.Head;
 import org.activesync4j.internal.sync.Holdings;
-import org.activesync4j.internal.sync.Horizon;
 import org.activesync4j.internal.sync.Plan;
 import org.activesync4j.internal.sync.Verdict;
 
@@ -36,32 +35,30 @@ public final class Detector {
      */
     public Optional<Plan> sinceLastAnswer(Place place, StoredCollection stored, Head head, String version) {
         Verdict verdict = Verdict.judge(Optional.of(head), Optional.of(head.youngest()));
-        int asked = Options.restore(head.options(), exchange.version())
-                .of(place.schema().name())
-                .filterType();
+        Options.Block asked =
+                Options.restore(head.options(), exchange.version()).of(place.schema().name());
         return observer.observe(target(place, version, asked), stored, Holdings.open(head, verdict));
     }
 
     /**
-     * Counts what a device would be told that presents a key, with some filter. No item is read for that; see {@link
+     * Counts what a device would be told that presents a key, with some options. No item is read for that; see {@link
      * Observer#estimate}.
      *
      * @param verdict what its key means; not unknown and not the first
      * @param place the folder
      * @param stored what is stored of the collection, with a head
      * @param version the folder's version, empty if not known
-     * @param filterType the filter
+     * @param asked the options
      * @return how many things
      */
-    public int estimate(Verdict verdict, Place place, StoredCollection stored, String version, int filterType) {
+    public int estimate(Verdict verdict, Place place, StoredCollection stored, String version, Options.Block asked) {
         Holdings holdings = Holdings.open(stored.head().orElseThrow(), verdict);
-        return observer.estimate(target(place, version, filterType), stored, holdings)
+        return observer.estimate(target(place, version, asked), stored, holdings)
                 .map(plan -> plan.items().size())
                 .orElse(0);
     }
 
-    private Observer.Target target(Place place, String version, int filterType) {
-        Horizon horizon = Horizon.of(Filters.effective(place.schema().name(), filterType), exchange.now());
-        return new Observer.Target(place.folder(), place.schema(), version, horizon);
+    private Observer.Target target(Place place, String version, Options.Block asked) {
+        return new Observer.Target(place.folder(), place.schema(), version, asked.horizon(place, exchange.now()));
     }
 }

@@ -145,7 +145,7 @@ public final class Observer {
     private Seen look(Target target, Token since) {
         Look look = new Look(since);
         Token next = exchange.account().look(target.folder(), target.horizon().filter(), since, look);
-        return look.end(next, target.version());
+        return target.horizon().applyTo(look.end(next, target.version()));
     }
 
     /** Reads the dates of items that came without; one that cannot be read stays without, and is shown. */

@@ -1,9 +1,11 @@
 package org.activesync4j.internal.collection;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.activesync4j.Version;
 import org.activesync4j.command.ProtocolException;
@@ -11,6 +13,8 @@ import org.activesync4j.command.Status;
 import org.activesync4j.command.StatusException;
 import org.activesync4j.internal.body.BodyOptions;
 import org.activesync4j.internal.sync.Bytes;
+import org.activesync4j.internal.sync.Horizon;
+import org.activesync4j.spi.FolderKind;
 import org.activesync4j.wbxml.Document;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.Node;
@@ -54,11 +58,28 @@ public record Options(List<Block> blocks) {
      * @param itemClass which; empty for the folder's own
      * @param filterType the filter, 0 to 8
      * @param conflict who wins
+     * @param maxItems how many items of the recipient information cache, if the device has a limit
      * @param bodies what is wanted of bodies
      */
-    public record Block(Optional<String> itemClass, int filterType, Conflict conflict, BodyOptions bodies) {
+    public record Block(
+            Optional<String> itemClass, int filterType, Conflict conflict, OptionalInt maxItems, BodyOptions bodies) {
 
-        private static final Block USUAL = new Block(Optional.empty(), 0, Conflict.SERVER_WINS, BodyOptions.NONE);
+        private static final Block USUAL =
+                new Block(Optional.empty(), 0, Conflict.SERVER_WINS, OptionalInt.empty(), BodyOptions.NONE);
+
+        /**
+         * Tells what part of a folder is asked for.
+         *
+         * @param place the folder
+         * @param now the time of the exchange
+         * @return the horizon; a filter that the class does not know, and a limit for another folder than the recipient
+         *     information cache, count for nothing
+         */
+        public Horizon horizon(Place place, Instant now) {
+            return maxItems.isPresent() && place.kind() == FolderKind.RECIPIENT_CACHE
+                    ? Horizon.ofFirst(maxItems.getAsInt())
+                    : Horizon.of(Filters.effective(place.schema().name(), filterType), now);
+        }
     }
 
     /**
@@ -104,13 +125,41 @@ public record Options(List<Block> blocks) {
         return options;
     }
 
+    /**
+     * Checks the Options elements of a collection to be synchronised.
+     *
+     * @param elements the elements
+     * @param version the version of the request
+     * @throws ProtocolException as {@link #readTogether} and {@link #store}
+     */
+    public static void check(List<Element> elements, Version version) {
+        readTogether(elements, version);
+        store(elements);
+    }
+
     private static Block block(Element options, Version version) {
         int filterType = number(options, AirSync.FILTER_TYPE, 0);
         if (filterType < 0 || filterType > HIGHEST_FILTER) {
             throw new StatusException(Status.INVALID_XML, "FilterType is " + filterType);
         }
         Conflict conflict = number(options, AirSync.CONFLICT, 1) == 0 ? Conflict.CLIENT_WINS : Conflict.SERVER_WINS;
-        return new Block(itemClass(options), filterType, conflict, BodyOptionsDecoder.decode(options, version));
+        return new Block(
+                itemClass(options),
+                filterType,
+                conflict,
+                maxItems(options, version),
+                BodyOptionsDecoder.decode(options, version));
+    }
+
+    private static OptionalInt maxItems(Element options, Version version) {
+        if (version.before(Version.V14_0) || !options.has(AirSync.MAX_ITEMS)) {
+            return OptionalInt.empty();
+        }
+        int most = number(options, AirSync.MAX_ITEMS, 0);
+        if (most < 1) {
+            throw new ProtocolException(options, "MaxItems is " + most);
+        }
+        return OptionalInt.of(most);
     }
 
     private static Optional<String> itemClass(Element options) {

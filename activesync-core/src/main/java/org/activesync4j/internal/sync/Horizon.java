@@ -8,11 +8,13 @@ import java.util.List;
 import org.activesync4j.spi.Filter;
 
 /**
- * What part of a folder a device asks to see: its {@code FilterType} ([MS-ASCMD] 2.2.3.68.2), today.
+ * What part of a folder a device asks to see: its {@code FilterType} ([MS-ASCMD] 2.2.3.68.2), today, or its {@code
+ * MaxItems} (2.2.3.104).
  *
  * <p>Days are counted from midnight UTC, so that items age once a day and no more than asked for is left out.
  *
- * @param filterType 0 for everything, 1 to 7 for what is recent, 8 for incomplete tasks
+ * @param filterType 0 for everything, 1 to 7 for what is recent, 8 for incomplete tasks; beyond, for the first so many less
+ *     8 items of the folder
  * @param since items whose {@code until} is before this are left out; {@link Until#UNKNOWN} for none
  */
 public record Horizon(int filterType, Until since) {
@@ -22,6 +24,9 @@ public record Horizon(int filterType, Until since) {
 
     /** The {@code FilterType} for incomplete tasks; a complete one has an {@code until}, an incomplete one is open. */
     public static final int INCOMPLETE = 8;
+
+    /** An item that is not among the first stopped being asked for as early as can be said. */
+    private static final Until LEFT_OUT = Until.of(Instant.EPOCH);
 
     private static final List<Period> RECENT = List.of(
             Period.ZERO,
@@ -58,12 +63,44 @@ public record Horizon(int filterType, Until since) {
     }
 
     /**
+     * Asks for the first items that a driver names.
+     *
+     * @param most how many, at least 1
+     * @return the horizon
+     */
+    public static Horizon ofFirst(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("the first " + most + " items, expected at least 1");
+        }
+        return new Horizon(INCOMPLETE + Math.min(most, Integer.MAX_VALUE - INCOMPLETE), Until.OPEN);
+    }
+
+    private boolean asksForFirst() {
+        return filterType > INCOMPLETE;
+    }
+
+    /** Whether what moved since some token is enough to know what has to be told. */
+    boolean takesTokens() {
+        return !asksForFirst();
+    }
+
+    /**
+     * Lets the order in which items were named say which of them are asked for, if that is what counts.
+     *
+     * @param seen a look under this horizon
+     * @return the same look, dated if need be
+     */
+    public Seen applyTo(Seen seen) {
+        return asksForFirst() ? seen.first(filterType - INCOMPLETE, LEFT_OUT) : seen;
+    }
+
+    /**
      * Tells a driver what is asked for.
      *
      * @return the filter for a look
      */
     public Filter filter() {
-        if (!isLimited()) {
+        if (!isLimited() || asksForFirst()) {
             return Filter.NONE;
         }
         return filterType == INCOMPLETE ? Filter.INCOMPLETE : Filter.since(Instant.ofEpochSecond(since.second()));

@@ -33,10 +33,11 @@ public record Point(
      * Tells from where to look under a filter.
      *
      * @param horizon the filter
-     * @return the token, or {@link Token#START} when the filter is another one than before
+     * @return the token, or {@link Token#START} when the filter is another one than before, or only a look at everything says
+     *     what is within it
      */
     public Token since(Horizon horizon) {
-        return horizon.filterType() == filterType ? token : Token.START;
+        return horizon.filterType() == filterType && horizon.takesTokens() ? token : Token.START;
     }
 
     /**

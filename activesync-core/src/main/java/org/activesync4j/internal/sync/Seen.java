@@ -56,6 +56,14 @@ public record Seen(Scope scope, Map<LocalId, Sighting> present, SortedSet<LocalI
         return new Seen(scope, dated, new TreeSet<>(gone), token, version);
     }
 
+    /** The same look, where the first items are open and the others were left out long ago. */
+    Seen first(int most, Until leftOut) {
+        Map<LocalId, Sighting> dated = new LinkedHashMap<>();
+        present.forEach(
+                (local, sighting) -> dated.put(local, sighting.dated(dated.size() < most ? Until.OPEN : leftOut)));
+        return new Seen(scope, dated, new TreeSet<>(gone), token, version);
+    }
+
     boolean isDated() {
         return present.values().stream().allMatch(sighting -> sighting.until().isKnown());
     }

@@ -29,8 +29,6 @@ import org.activesync4j.wbxml.page.AirSyncBase;
 import org.activesync4j.wbxml.page.Contacts;
 import org.activesync4j.wbxml.page.Contacts2;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Contacts, [MS-ASCNTC]. */
 class ContactsTest {
@@ -391,45 +389,5 @@ class ContactsTest {
                     .as(dialect)
                     .contains(LocalDate.of(1980, 2, 29));
         }
-    }
-
-    // The recipient information cache
-
-    @From14_0
-    @Tag("MSASCNTC_S01_TC04")
-    void theRecipientCacheIsReadAndNotWritten(Version version) {
-        World world = World.with();
-        world.alice
-                .addFolder("Recipients", FolderKind.RECIPIENT_CACHE)
-                .add(Item.of(Contact.SCHEMA)
-                        .with(Contact.FILE_AS, "Bob")
-                        .with(Contact.EMAIL1_ADDRESS, "bob@example.org")
-                        .with(Contact.ALIAS, "bob")
-                        .with(Contact.WEIGHTED_RANK, -7));
-        TestCollection recipients =
-                world.ready(version).collection(FolderKind.RECIPIENT_CACHE).drain();
-        TestItem bob = recipients.item("Bob");
-
-        assertThat(bob.text(Contacts.EMAIL1_ADDRESS)).contains("bob@example.org");
-        assertThat(bob.text(Contacts.ALIAS)).contains("bob");
-        assertThat(bob.text(Contacts.WEIGHTED_RANK)).contains("-7");
-
-        recipients.add("new", TestItem.of(Element.of(Contacts.FILE_AS, "Eve"))).sync();
-        assertThat(recipients.status("new")).isNotEqualTo(1);
-        assertThat(world.alice.folder("Recipients").titles()).containsExactly("Bob");
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Version.class,
-            names = {"V2_5", "V12_0", "V12_1"})
-    void before14_0ThereIsNoRecipientCache(Version version) {
-        World world = World.with();
-        world.alice.addFolder("Recipients", FolderKind.RECIPIENT_CACHE).add("Bob");
-
-        assertThat(world.ready(version).folders())
-                .extracting(TestDevice.TestFolder::name)
-                .contains("Contacts")
-                .doesNotContain("Recipients");
     }
 }

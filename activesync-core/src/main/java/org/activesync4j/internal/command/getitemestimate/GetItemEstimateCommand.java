@@ -119,9 +119,13 @@ public final class GetItemEstimateCommand implements Command<EstimateRequest, Es
         if (verdict instanceof Verdict.Unknown) {
             return Counted.refused(id, EstimateAnswer.INVALID_KEY);
         }
-        int filterType = options.of(place.schema().name()).filterType();
         int estimate = new Detector(exchange, lastLooks)
-                .estimate(verdict, place, stored, versions.getOrDefault(place.folder(), ""), filterType);
+                .estimate(
+                        verdict,
+                        place,
+                        stored,
+                        versions.getOrDefault(place.folder(), ""),
+                        options.of(place.schema().name()));
         Optional<String> itemClass = exchange.version().before(Version.V14_0)
                 ? Optional.of(place.schema().name())
                 : Optional.empty();

@@ -223,7 +223,7 @@ final class ChangedItems {
     }
 
     private void requireRight(Right right) {
-        if (!terms.rights().contains(right)) {
+        if (!terms.rights().contains(right) || place.kind() == FolderKind.RECIPIENT_CACHE) {
             throw new DriverException(Reason.READ_ONLY, "the user may not do that in this folder");
         }
     }

@@ -16,10 +16,10 @@ import org.activesync4j.internal.sync.FolderNumber;
 import org.activesync4j.internal.sync.FoundItems;
 import org.activesync4j.internal.sync.Hierarchy;
 import org.activesync4j.internal.wait.Topics;
+import org.activesync4j.internal.wait.Versions;
 import org.activesync4j.item.ItemClasses;
 import org.activesync4j.spi.Folder;
 import org.activesync4j.spi.FolderId;
-import org.activesync4j.spi.FolderVersions;
 import org.activesync4j.spi.Right;
 import org.activesync4j.spi.Topic;
 import org.activesync4j.state.StateStore.Entry;
@@ -51,6 +51,19 @@ public final class Loaded {
     private void load(Set<String> slots) {
         slots.forEach(slot -> entries.put(slot, Entry.NONE));
         entries.putAll(exchange.state().load(exchange.key(), slots));
+    }
+
+    /**
+     * Loads what is stored of further collections, in one round trip.
+     *
+     * @param numbers the folders' numbers
+     */
+    public void prepare(Collection<FolderNumber> numbers) {
+        Set<String> slots = numbers.stream().map(Slots::collection).collect(Collectors.toSet());
+        slots.removeAll(entries.keySet());
+        if (!slots.isEmpty()) {
+            load(slots);
+        }
     }
 
     private Entry entry(String slot) {
@@ -215,12 +228,7 @@ public final class Loaded {
      * @return a version for each folder of which it is known
      */
     public Map<FolderId, String> versions(Collection<Place> places) {
-        Set<FolderId> wanted = places.stream().map(Place::folder).collect(Collectors.toSet());
-        return wanted.isEmpty()
-                ? Map.of()
-                : exchange.account()
-                        .capability(FolderVersions.class)
-                        .map(versions -> versions.versions(wanted))
-                        .orElse(Map.of());
+        return Versions.of(
+                exchange.account(), places.stream().map(Place::folder).collect(Collectors.toSet()));
     }
 }

@@ -38,6 +38,9 @@ final class Conversation<Q, A> {
     /** A ring whose change cannot be seen yet is looked at once more after this. */
     private static final Duration SECOND_THOUGHT = Duration.ofSeconds(1);
 
+    /** After an outage who waits looks again after this. */
+    private static final Duration OUTAGE = Duration.ofSeconds(30);
+
     /** What another exchange may still be doing is asked for again after this. */
     private static final Duration SOON = Duration.ofMillis(250);
 
@@ -49,6 +52,7 @@ final class Conversation<Q, A> {
     private volatile @Nullable Seat seat;
     private volatile Registration watch = () -> {};
     private boolean busy;
+    private boolean away;
 
     Conversation(Engine engine, Command<Q, A> command, Visit visit, CompletableFuture<Response> answer) {
         this.engine = engine;
@@ -150,10 +154,15 @@ final class Conversation<Q, A> {
         if (!now.folders().equals(before.folders()) || !now.topics().equals(before.topics())) {
             listen(Objects.requireNonNull(seat));
         }
-        Instant again = now.again().orElse(now.until());
+        Objects.requireNonNull(seat).rest(now.until(), again(wake, now));
+    }
+
+    private Instant again(Wake wake, Wait<A> now) {
+        Instant wished = now.again().orElse(now.until());
+        Instant present = engine.parts().clock().instant();
         boolean rang = wake instanceof Wake.Rang ring && !ring.topics().isEmpty();
-        Instant soon = engine.parts().clock().instant().plus(SECOND_THOUGHT);
-        Objects.requireNonNull(seat).rest(now.until(), rang && soon.isBefore(again) ? soon : again);
+        Instant soon = rang ? present.plus(SECOND_THOUGHT) : away ? present.plus(OUTAGE) : wished;
+        return soon.isBefore(wished) ? soon : wished;
     }
 
     private Wait<A> waiting() {
@@ -165,10 +174,12 @@ final class Conversation<Q, A> {
         Future<?> overdue = engine.parts()
                 .timers()
                 .schedule(this::overdue, engine.parts().settings().deadline().toMillis(), TimeUnit.MILLISECONDS);
+        away = false;
         try (RunningExchange exchange = engine.admit(visit, command)) {
             settle(handling.handle(exchange), exchange);
         } catch (RuntimeException failure) {
-            if (!keepsWaiting(failure)) {
+            away = keepsWaiting(failure);
+            if (!away) {
                 fail(failure);
             }
         } finally {

@@ -16,7 +16,6 @@ import org.activesync4j.spi.Account;
 import org.activesync4j.spi.DriverException;
 import org.activesync4j.spi.Filter;
 import org.activesync4j.spi.FolderId;
-import org.activesync4j.spi.FolderVersions;
 import org.activesync4j.spi.Registration;
 import org.activesync4j.spi.Token;
 import org.activesync4j.spi.Watcher.Bell;
@@ -99,16 +98,22 @@ public final class Poller {
                 return;
             }
             try (Account account = opening.apply(user)) {
-                Map<FolderId, String> versions = account.capability(FolderVersions.class)
-                        .map(all -> all.versions(folders))
-                        .orElse(Map.of());
+                Map<FolderId, String> versions = Versions.of(account, folders);
                 for (FolderId folder : folders) {
-                    String version = versions.get(folder);
-                    compare(folder, version == null ? print(account, folder) : version);
+                    look(account, folder, versions.getOrDefault(folder, ""));
                 }
                 compareHierarchy(account);
             } catch (DriverException away) {
                 LOG.debug("cannot poll for {}: {}", user, away.getMessage());
+            }
+        }
+
+        /** A folder that cannot be looked at does not keep the others from ringing. */
+        private void look(Account account, FolderId folder, String version) {
+            try {
+                compare(folder, version.isEmpty() ? print(account, folder) : version);
+            } catch (DriverException refused) {
+                LOG.debug("cannot poll folder {} for {}: {}", folder, user, refused.getMessage());
             }
         }
 

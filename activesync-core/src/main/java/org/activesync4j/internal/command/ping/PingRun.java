@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.command.Outcome;
 import org.activesync4j.command.Outcome.Wait;
@@ -39,6 +40,9 @@ final class PingRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(PingRun.class);
 
+    /** What was out of reach is looked at again after this. */
+    private static final Duration OUTAGE = Duration.ofSeconds(30);
+
     private final Exchange exchange;
     private final Tools tools;
     private final Loaded loaded;
@@ -58,20 +62,27 @@ final class PingRun {
      * @param until when it gives up
      * @param provisioned whether the device had nothing to do about its policy when it began
      * @param doubts the looks that wait for a second one
+     * @param outage when to look again at what was out of reach
      */
-    private record Vigil(List<String> folders, Instant until, boolean provisioned, Map<FolderNumber, Doubt> doubts) {
+    private record Vigil(
+            List<String> folders,
+            Instant until,
+            boolean provisioned,
+            Map<FolderNumber, Doubt> doubts,
+            Optional<Instant> outage) {
 
         private Vigil {
             doubts = Map.copyOf(doubts);
         }
 
-        Vigil with(Map<FolderNumber, Doubt> others) {
-            return new Vigil(folders, until, provisioned, others);
+        Vigil with(Map<FolderNumber, Doubt> otherDoubts, Optional<Instant> otherOutage) {
+            return new Vigil(folders, until, provisioned, otherDoubts, otherOutage);
         }
 
-        /** When the first of the second looks is due. */
+        /** When the first of the further looks is due. */
         Optional<Instant> again() {
-            return doubts.values().stream().map(Doubt::confirmedAt).min(Instant::compareTo);
+            return Stream.concat(doubts.values().stream().map(Doubt::confirmedAt), outage.stream())
+                    .min(Instant::compareTo);
         }
     }
 
@@ -117,7 +128,7 @@ final class PingRun {
                         .toList());
         loaded.requests().change(before -> before.with(remembered));
         Instant until = exchange.now().plusSeconds(heartbeat);
-        return waiting(new Vigil(folders, until, provisioned(), Map.of()));
+        return waiting(new Vigil(folders, until, provisioned(), Map.of(), Optional.empty()));
     }
 
     private Optional<PingAnswer> refusal(int heartbeat, int folders) {
@@ -165,14 +176,18 @@ final class PingRun {
         Map<FolderId, String> versions = loaded.versions(places);
         Map<FolderNumber, Doubt> doubts = new HashMap<>(vigil.doubts());
         List<String> changed = new ArrayList<>();
+        boolean away = false;
         for (Place place : places) {
             Finding finding = finding(place, versions.getOrDefault(place.folder(), ""));
             if (finding.changed() || isConfirmed(finding.doubt(), vigil.doubts().get(place.number()))) {
                 changed.add(place.number().toString());
             }
             note(finding.doubt(), place.number(), doubts);
+            away |= finding.away();
         }
-        return changed.isEmpty() ? waiting(vigil.with(doubts)) : Outcome.done(PingAnswer.changed(changed));
+        Optional<Instant> outage =
+                away ? Optional.of(exchange.now().plus(OUTAGE)) : vigil.outage().filter(exchange.now()::isBefore);
+        return changed.isEmpty() ? waiting(vigil.with(doubts, outage)) : Outcome.done(PingAnswer.changed(changed));
     }
 
     private boolean isConfirmed(Optional<Doubt> doubt, @Nullable Doubt before) {
@@ -192,13 +207,22 @@ final class PingRun {
      *
      * @param changed whether there is something to be told
      * @param doubt what a second look has to agree on first
+     * @param away whether the folder is out of reach
      */
-    private record Finding(boolean changed, Optional<Doubt> doubt) {
-        private static final Finding NEWS = new Finding(true, Optional.empty());
-        private static final Finding NOTHING = new Finding(false, Optional.empty());
+    private record Finding(boolean changed, Optional<Doubt> doubt, boolean away) {
+        private static final Finding NEWS = new Finding(true, Optional.empty(), false);
+        private static final Finding NOTHING = new Finding(false, Optional.empty(), false);
+        private static final Finding AWAY = new Finding(false, Optional.empty(), true);
 
         static Finding of(Plan plan) {
-            return new Finding(plan.wakes(), plan.doubt());
+            return new Finding(plan.wakes(), plan.doubt(), false);
+        }
+
+        static Finding of(DriverException refused) {
+            if (refused.reason() == Reason.UNAVAILABLE) {
+                return AWAY;
+            }
+            return refused.reason() == Reason.NOT_FOUND ? NEWS : NOTHING;
         }
     }
 
@@ -215,7 +239,7 @@ final class PingRun {
                     .orElse(Finding.NOTHING);
         } catch (DriverException refused) {
             LOG.info("{}: folder {} cannot be looked at, {}", exchange.key(), place.number(), refused.getMessage());
-            return refused.reason() == Reason.NOT_FOUND ? Finding.NEWS : Finding.NOTHING;
+            return Finding.of(refused);
         }
     }
 

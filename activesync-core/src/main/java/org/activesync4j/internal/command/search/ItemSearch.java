@@ -16,6 +16,7 @@ import org.activesync4j.command.Status;
 import org.activesync4j.command.StatusException;
 import org.activesync4j.internal.body.BodyChoice;
 import org.activesync4j.internal.collection.ItemView;
+import org.activesync4j.internal.collection.ItemsTogether;
 import org.activesync4j.internal.collection.Loaded;
 import org.activesync4j.internal.collection.Piece;
 import org.activesync4j.internal.collection.Place;
@@ -29,7 +30,6 @@ import org.activesync4j.internal.sync.ServerId;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.ItemClasses;
 import org.activesync4j.item.Property;
-import org.activesync4j.spi.BulkReader;
 import org.activesync4j.spi.DriverException;
 import org.activesync4j.spi.DriverException.Reason;
 import org.activesync4j.spi.FolderId;
@@ -65,7 +65,7 @@ final class ItemSearch {
             return SearchAnswer.refused(SearchStatus.SERVER_ERROR);
         }
         if (loaded.hierarchy().isEmpty()) {
-            return SearchAnswer.refused(SearchStatus.FOLDER_SYNC_REQUIRED);
+            throw loaded.foldersFirst(SearchStatus.FOLDER_SYNC_REQUIRED);
         }
         Optional<List<Place>> places = folders.of(request.wanted(), request.deep());
         if (places.isEmpty()) {
@@ -149,16 +149,12 @@ final class ItemSearch {
     }
 
     private Map<Hit, Item> inBulk(List<Hit> hits) {
-        Optional<BulkReader> reader = exchange.account().capability(BulkReader.class);
-        if (reader.isEmpty() || hits.size() < 2) {
-            return Map.of();
-        }
         Map<Hit, Item> read = new HashMap<>();
         Map<FolderId, List<Hit>> byFolder =
                 hits.stream().collect(Collectors.groupingBy(hit -> hit.place().folder()));
         byFolder.forEach((folder, some) -> {
             Set<ItemId> ids = some.stream().map(Hit::item).collect(Collectors.toSet());
-            Map<ItemId, Item> items = reader.get().get(folder, ids, Want.ALL);
+            Map<ItemId, Item> items = ItemsTogether.read(exchange, folder, ids);
             some.forEach(hit -> Optional.ofNullable(items.get(hit.item())).ifPresent(item -> read.put(hit, item)));
         });
         return read;

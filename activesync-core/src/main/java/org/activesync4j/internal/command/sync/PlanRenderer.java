@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.activesync4j.command.Exchange;
+import org.activesync4j.internal.collection.ItemsTogether;
 import org.activesync4j.internal.collection.Piece;
 import org.activesync4j.internal.collection.Place;
 import org.activesync4j.internal.sync.Holdings;
@@ -16,7 +17,6 @@ import org.activesync4j.internal.sync.Plan;
 import org.activesync4j.internal.sync.Planned;
 import org.activesync4j.internal.sync.ServerId;
 import org.activesync4j.item.Item;
-import org.activesync4j.spi.BulkReader;
 import org.activesync4j.spi.DriverException;
 import org.activesync4j.spi.DriverException.Reason;
 import org.activesync4j.spi.ItemId;
@@ -157,10 +157,6 @@ final class PlanRenderer {
                 whole.add(planned.held().item());
             }
         }
-        if (whole.size() > 1) {
-            exchange.account()
-                    .capability(BulkReader.class)
-                    .ifPresent(reader -> read.putAll(reader.get(place.folder(), whole, Want.ALL)));
-        }
+        read.putAll(ItemsTogether.read(exchange, place.folder(), whole));
     }
 }

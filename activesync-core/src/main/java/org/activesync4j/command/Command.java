@@ -3,6 +3,7 @@ package org.activesync4j.command;
 import java.util.Set;
 import org.activesync4j.Version;
 import org.activesync4j.wbxml.Tag;
+import org.activesync4j.wbxml.WbxmlWriter;
 
 /**
  * One command of the protocol. Stateless and thread-safe.
@@ -143,4 +144,14 @@ public interface Command<Q, A> {
      * @return what goes out
      */
     Reply encode(A answer, Version version);
+
+    /**
+     * Prints a refusal.
+     *
+     * @param status what the device is told
+     * @param writer where to
+     */
+    default void refuse(Status status, WbxmlWriter writer) {
+        writer.element(root(), root -> root.integer(status(), status.code()));
+    }
 }

@@ -45,7 +45,7 @@ final class Refusals {
 
     private static Response document(Command<?, ?> command, Status status) {
         WbxmlWriter writer = new WbxmlWriter();
-        writer.element(command.root(), root -> root.integer(command.status(), status.code()));
+        command.refuse(status, writer);
         Content body = Content.of(writer.finish().toByteArray(), WBXML);
         return new Response(200, Map.of("Content-Type", WBXML, "Cache-Control", "private"), Optional.of(body));
     }

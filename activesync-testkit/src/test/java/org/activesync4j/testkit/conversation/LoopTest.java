@@ -12,6 +12,7 @@ import org.activesync4j.testkit.groupware.Ability;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.page.AirSync;
 import org.activesync4j.wbxml.page.Ping;
+import org.activesync4j.wbxml.page.Search;
 
 /** A device that does not understand what it is told is told five times in ten minutes, and then to stay away. */
 class LoopTest {
@@ -120,5 +121,43 @@ class LoopTest {
         }
 
         assertThat(pingOf(tablet, "999").status(Ping.STATUS)).isEqualTo(7);
+    }
+
+    @EveryVersion
+    void aSyncBeforeAnyFolderSyncIsToldToAskForTheFoldersFirst(Version version) {
+        TestDevice device = World.with().device(version).provision();
+
+        for (int time = 1; time <= 5; time++) {
+            assertThat(device.send("Sync", Said.sync(Said.collection("0", "1"))).status(AirSync.STATUS))
+                    .isEqualTo(12);
+        }
+        sentAway(device.send("Sync", Said.sync(Said.collection("0", "1"))), 10 * 60);
+
+        device.folderSync();
+        assertThat(device.collection(FolderKind.INBOX).drain().status()).isEqualTo(1);
+    }
+
+    @From12_0
+    void aSearchThatIsNotFollowedByAFolderSyncIsSentAwayAfterFiveTimesStatus11(Version version) {
+        TestDevice device = World.with(Ability.MAILBOX_SEARCH).device(version).provision();
+
+        for (int time = 1; time <= 5; time++) {
+            TestAnswer answer = searched(device);
+            assertThat(answer.status(Search.STATUS)).isEqualTo(1);
+            assertThat(store(answer).require(Search.STATUS).integer()).isEqualTo(11);
+        }
+        sentAway(searched(device), 10 * 60);
+
+        device.folderSync();
+        assertThat(store(searched(device)).require(Search.STATUS).integer()).isEqualTo(1);
+    }
+
+    private static Element store(TestAnswer answer) {
+        return answer.root().require(Search.RESPONSE).require(Search.STORE);
+    }
+
+    private static TestAnswer searched(TestDevice device) {
+        Element words = Element.of(Search.AND, Element.of(Search.FREE_TEXT, "noon"));
+        return device.search(Element.of(Search.NAME, "Mailbox"), Element.of(Search.QUERY, words));
     }
 }

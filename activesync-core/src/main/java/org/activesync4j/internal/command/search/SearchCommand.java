@@ -84,6 +84,16 @@ public final class SearchCommand implements Command<SearchRequest, SearchAnswer>
         return Reply.document(writer -> print(answer, writer));
     }
 
+    /** That the folders are needed first is said of the store. */
+    @Override
+    public void refuse(Status status, WbxmlWriter writer) {
+        if (status.code() == SearchStatus.FOLDER_SYNC_REQUIRED) {
+            print(SearchAnswer.refused(status.code()), writer);
+        } else {
+            Command.super.refuse(status, writer);
+        }
+    }
+
     private static void print(SearchAnswer answer, WbxmlWriter writer) {
         writer.start(Search.SEARCH).integer(Search.STATUS, SearchStatus.SUCCESS);
         writer.start(Search.RESPONSE).start(Search.STORE).integer(Search.STATUS, answer.status());

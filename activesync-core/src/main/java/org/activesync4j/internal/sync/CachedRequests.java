@@ -30,6 +30,15 @@ public record CachedRequests(Optional<CachedSync> sync, Optional<CachedPing> pin
         public CachedSync {
             collections = List.copyOf(collections);
         }
+
+        /**
+         * Lists the collections' folders.
+         *
+         * @return their numbers
+         */
+        public List<FolderNumber> numbers() {
+            return collections.stream().map(CachedCollection::folder).toList();
+        }
     }
 
     /**
@@ -109,5 +118,14 @@ public record CachedRequests(Optional<CachedSync> sync, Optional<CachedPing> pin
      */
     public CachedRequests with(CachedPing other) {
         return new CachedRequests(sync, Optional.of(other));
+    }
+
+    /**
+     * Forgets the Sync.
+     *
+     * @return a copy
+     */
+    public CachedRequests withoutSync() {
+        return new CachedRequests(Optional.empty(), ping);
     }
 }

@@ -441,6 +441,7 @@ public final class TestCollection {
     /** An answer without this collection, or without anything: all went well and nothing is new. */
     void takeSilence() {
         status = 1;
+        options = Optional.empty();
         moreAvailable = false;
         statuses.clear();
         pending.clear();

@@ -10,19 +10,17 @@ import org.activesync4j.spi.FolderId;
 /** What is left of an answer's window and bytes while one collection after the other takes its share. */
 final class Allowance {
 
-    private final boolean waits;
     private long window;
     private long bytes;
 
     Allowance(SyncRequest request, long bytes) {
-        this.waits = request.waits();
         this.window = request.window();
         this.bytes = bytes;
     }
 
     Share share(CollectionRequest request, Place place, Map<FolderId, String> versions) {
         int commands = bytes > 0 ? (int) Math.min(request.window(), window) : 0;
-        return new Share(commands, bytes, versions.getOrDefault(place.folder(), ""), waits);
+        return new Share(commands, bytes, versions.getOrDefault(place.folder(), ""));
     }
 
     void spend(CollectionAnswer answer) {

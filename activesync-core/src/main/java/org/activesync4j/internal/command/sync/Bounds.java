@@ -16,14 +16,43 @@ final class Bounds {
         if (request.collections().size() > most) {
             return Optional.of(tooMany(most, exchange.version()));
         }
-        int shortest = Math.toIntExact(settings.shortestHeartbeat().toSeconds());
-        int longest = Math.toIntExact(settings.longestHeartbeat().toSeconds());
         if (request.heartbeat().isPresent()) {
-            return outside(request.heartbeat().getAsInt(), shortest, longest);
+            return outside(request.heartbeat().getAsInt(), seconds(settings));
         }
         return request.minutes().isPresent()
-                ? outside(request.minutes().getAsInt(), Math.max(1, (shortest + 59) / 60), Math.max(1, longest / 60))
+                ? outside(request.minutes().getAsInt(), minutes(settings))
                 : Optional.empty();
+    }
+
+    /**
+     * Tells whether a request may wait as long as a request before did. If not, the limit cannot be told: nobody knows whether
+     * that was in minutes or seconds.
+     */
+    static boolean allowPatience(SyncRequest request, Settings settings) {
+        return !request.waits() || seconds(settings).holds(request.seconds());
+    }
+
+    /** What is allowed. */
+    private record Range(int least, int most) {
+
+        boolean holds(int asked) {
+            return asked >= least && asked <= most;
+        }
+
+        int nearest(int asked) {
+            return asked < least ? least : most;
+        }
+    }
+
+    private static Range seconds(Settings settings) {
+        return new Range(
+                Math.toIntExact(settings.shortestHeartbeat().toSeconds()),
+                Math.toIntExact(settings.longestHeartbeat().toSeconds()));
+    }
+
+    private static Range minutes(Settings settings) {
+        Range seconds = seconds(settings);
+        return new Range(Math.max(1, (seconds.least() + 59) / 60), Math.max(1, seconds.most() / 60));
     }
 
     /** Before 12.1 a client cannot be told what the limit is. */
@@ -33,10 +62,9 @@ final class Bounds {
                 : SyncAnswer.beyond(SyncStatus.TOO_MANY_COLLECTIONS, most);
     }
 
-    private static Optional<SyncAnswer> outside(int asked, int least, int most) {
-        if (asked >= least && asked <= most) {
-            return Optional.empty();
-        }
-        return Optional.of(SyncAnswer.beyond(SyncStatus.INVALID_WAIT, asked < least ? least : most));
+    private static Optional<SyncAnswer> outside(int asked, Range range) {
+        return range.holds(asked)
+                ? Optional.empty()
+                : Optional.of(SyncAnswer.beyond(SyncStatus.INVALID_WAIT, range.nearest(asked)));
     }
 }

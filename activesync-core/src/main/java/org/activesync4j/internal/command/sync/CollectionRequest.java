@@ -54,7 +54,7 @@ record CollectionRequest(
         return asked < 1 || asked > WIDEST_WINDOW ? WIDEST_WINDOW : asked;
     }
 
-    CollectionRequest withoutCommands() {
+    CollectionRequest withoutOptions() {
         return new CollectionRequest(
                 id,
                 itemClass,
@@ -65,6 +65,6 @@ record CollectionRequest(
                 windowSize,
                 conversationMode,
                 List.of(),
-                List.of());
+                commands);
     }
 }

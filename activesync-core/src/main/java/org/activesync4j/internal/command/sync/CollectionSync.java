@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.activesync4j.Version;
 import org.activesync4j.command.Exchange;
-import org.activesync4j.internal.collection.Filters;
 import org.activesync4j.internal.collection.Observer;
 import org.activesync4j.internal.collection.Observer.Target;
 import org.activesync4j.internal.collection.Options;
@@ -44,6 +42,7 @@ final class CollectionSync {
     private final Place place;
     private final StoredCollection stored;
     private final CollectionRequest request;
+    private final Judgement judgement;
     private Optional<Instant> again = Optional.empty();
 
     CollectionSync(
@@ -61,6 +60,7 @@ final class CollectionSync {
         this.place = place;
         this.stored = stored;
         this.request = request;
+        this.judgement = new Judgement(request, place, stored.head(), exchange.version());
     }
 
     /**
@@ -69,9 +69,8 @@ final class CollectionSync {
      * @param window how many commands of the server at most
      * @param bytes how many bytes
      * @param version the folder's version, empty if not known
-     * @param waits whether the request goes on waiting if there is nothing to tell
      */
-    record Share(int window, long bytes, String version, boolean waits) {}
+    record Share(int window, long bytes, String version) {}
 
     /**
      * Synchronises the collection.
@@ -81,33 +80,51 @@ final class CollectionSync {
      * @throws Overtaken if another exchange has saved it meanwhile
      */
     CollectionAnswer run(Share share, Supplier<Set<Right>> rights) {
-        Verdict verdict = Verdict.judge(stored.head(), SyncKey.parse(request.key()));
-        if (verdict instanceof Verdict.Unknown) {
-            return CollectionAnswer.refused(itemClass(), "0", id(), SyncStatus.INVALID_KEY);
+        Optional<CollectionAnswer> refusal = judgement.refusal();
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        Optional<Integer> wrong = wrong();
-        if (wrong.isPresent()) {
-            return CollectionAnswer.refused(itemClass(), request.key(), id(), wrong.get());
+        return judgement.verdict() instanceof Verdict.First ? begin() : go(opened(), share, rights);
+    }
+
+    private Holdings opened() {
+        return Holdings.open(stored.head().orElseThrow(), judgement.verdict());
+    }
+
+    /**
+     * Notes what a request says that is accepted and about to wait, for it may end before its first look: its options, and
+     * that its key has arrived, without which an empty Sync that follows would not be understood. Writes nothing that is
+     * known.
+     *
+     * @throws Overtaken if another exchange has saved the collection meanwhile
+     */
+    void accept() {
+        Holdings holdings = opened();
+        if (takeOptions(holdings) || isAcknowledgement()) {
+            save(holdings);
         }
-        return verdict instanceof Verdict.First
-                ? begin()
-                : go(Holdings.open(stored.head().orElseThrow(), verdict), share, rights);
+    }
+
+    private boolean isAcknowledgement() {
+        return stored.head()
+                .map(head ->
+                        !head.issued().isEmpty() && head.youngest().toString().equals(request.key()))
+                .orElse(false);
+    }
+
+    /** Lets the options of the request hold from now on, and tells whether they are others than before. */
+    private boolean takeOptions(Holdings holdings) {
+        if (request.options().isEmpty()) {
+            return false;
+        }
+        Bytes before = holdings.head().options();
+        holdings.amend(head -> head.withOptions(Options.store(request.options())));
+        return !before.equals(holdings.head().options());
     }
 
     /** Tells when a waiting device had better look again, because a look was doubtful. */
     Optional<Instant> again() {
         return again;
-    }
-
-    /** What does not suit the folder. */
-    private Optional<Integer> wrong() {
-        boolean conversation =
-                request.conversationMode().isPresent() && !place.kind().isMail();
-        boolean supported = request.isFirst()
-                && request.supported().isPresent()
-                && place.schema().refusesSupported();
-        boolean filter = !Filters.suits(place.schema().name(), filterType(options()));
-        return conversation || supported || filter ? Optional.of(SyncStatus.PROTOCOL_ERROR) : Optional.empty();
     }
 
     /** The first key brings nothing but the second. */
@@ -125,12 +142,8 @@ final class CollectionSync {
     }
 
     private CollectionAnswer go(Holdings holdings, Share share, Supplier<Set<Right>> rights) {
-        Bytes before = holdings.head().options();
-        if (!request.options().isEmpty()) {
-            holdings.amend(head -> head.withOptions(Options.store(request.options())));
-        }
-        boolean optionsChanged = !before.equals(holdings.head().options());
-        Options options = options(holdings.head());
+        boolean optionsChanged = takeOptions(holdings);
+        Options options = judgement.options();
         ItemRenderer renderer =
                 new ItemRenderer(exchange, options.of(place.schema().name()).bodies());
         ClientChanges changes = new ClientChanges(exchange, place, classes, stored, holdings);
@@ -139,22 +152,13 @@ final class CollectionSync {
             Told told = request.wantsChanges()
                     ? told(holdings, options, renderer, share)
                     : new Told(Looked.unchanged(holdings.head().base()), List.of(), false);
-            return commit(holdings, responses, told, optionsChanged || acknowledges(share));
+            return commit(holdings, responses, told, optionsChanged);
         } catch (Overtaken | StoreException unsaved) {
             throw unsaved;
         } catch (RuntimeException failure) {
             changes.giveUp();
             throw failure;
         }
-    }
-
-    /** An empty Sync may follow a waiting one, and is only understood if this one's key is known to have arrived. */
-    private boolean acknowledges(Share share) {
-        boolean unacknowledged = stored.head()
-                .map(head ->
-                        !head.issued().isEmpty() && head.youngest().toString().equals(request.key()))
-                .orElse(false);
-        return share.waits() && unacknowledged;
     }
 
     private Responses applied(
@@ -229,22 +233,8 @@ final class CollectionSync {
     }
 
     private Target target(Options options, String version) {
-        int filterType = Filters.effective(place.schema().name(), filterType(options));
-        return new Target(place.folder(), place.schema(), version, Horizon.of(filterType, exchange.now()));
-    }
-
-    private int filterType(Options options) {
-        return options.of(place.schema().name()).filterType();
-    }
-
-    private Options options() {
-        return request.options().isEmpty()
-                ? stored.head().map(this::options).orElse(Options.NONE)
-                : Options.readTogether(request.options(), exchange.version());
-    }
-
-    private Options options(Head head) {
-        return Options.restore(head.options(), exchange.version());
+        Horizon horizon = options.of(place.schema().name()).horizon(place, exchange.now());
+        return new Target(place.folder(), place.schema(), version, horizon);
     }
 
     private static Supported supported(Head head) {
@@ -265,13 +255,7 @@ final class CollectionSync {
     }
 
     private CollectionAnswer answer(String key, boolean more, List<Piece> commands, List<Piece> responses) {
-        return new CollectionAnswer(itemClass(), key, id(), SyncStatus.SUCCESS, more, commands, responses);
-    }
-
-    private Optional<String> itemClass() {
-        return exchange.version().before(Version.V14_0)
-                ? Optional.of(place.schema().name())
-                : Optional.empty();
+        return new CollectionAnswer(judgement.itemClass(), key, id(), SyncStatus.SUCCESS, more, commands, responses);
     }
 
     private String id() {

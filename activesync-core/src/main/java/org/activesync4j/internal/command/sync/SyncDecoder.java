@@ -11,6 +11,7 @@ import org.activesync4j.command.Call;
 import org.activesync4j.command.ProtocolException;
 import org.activesync4j.command.Status;
 import org.activesync4j.command.StatusException;
+import org.activesync4j.internal.collection.Options;
 import org.activesync4j.internal.command.sync.SyncRequest.Form;
 import org.activesync4j.item.InstanceId;
 import org.activesync4j.wbxml.Element;
@@ -98,11 +99,12 @@ final class SyncDecoder {
         return collection;
     }
 
-    private static void check(Element element, CollectionRequest collection) {
+    private void check(Element element, CollectionRequest collection) {
         if (collection.isFirst()) {
             require(!collection.getChanges().orElse(false), element, "GetChanges with the first key");
             require(collection.commands().isEmpty(), element, "Commands with the first key");
         }
+        Options.check(collection.options(), version);
     }
 
     private List<ClientCommand> commands(Element collection) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.activesync4j.internal.command.sync.SyncRequest.Form;
 import org.activesync4j.internal.sync.CachedRequests.CachedCollection;
 import org.activesync4j.internal.sync.CachedRequests.CachedSync;
 import org.activesync4j.internal.sync.FolderNumber;
@@ -56,15 +55,17 @@ final class SyncMemory {
                 collections.add(again(cached, head.get()));
             }
         }
-        int seconds = request.waits()
-                ? request.seconds()
-                : Math.toIntExact(before.patience().toSeconds());
         return Optional.of(new SyncRequest(
                 collections,
-                OptionalInt.empty(),
-                seconds > 0 ? OptionalInt.of(seconds) : OptionalInt.empty(),
+                request.minutes(),
+                request.waits() ? request.heartbeat() : heartbeat(before),
                 request.windowSize().isPresent() ? request.windowSize() : before.windowSize(),
-                Form.COMPLETE));
+                request.form()));
+    }
+
+    private static OptionalInt heartbeat(CachedSync before) {
+        int seconds = Math.toIntExact(before.patience().toSeconds());
+        return seconds > 0 ? OptionalInt.of(seconds) : OptionalInt.empty();
     }
 
     private static CollectionRequest again(CachedCollection cached, Head head) {

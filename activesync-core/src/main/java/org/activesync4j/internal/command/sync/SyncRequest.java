@@ -47,13 +47,18 @@ record SyncRequest(
         return minutes.isPresent() || heartbeat.isPresent();
     }
 
-    boolean hasCommands() {
+    private boolean hasCommands() {
         return collections.stream()
                 .anyMatch(collection -> !collection.commands().isEmpty());
     }
 
-    boolean hasFirst() {
+    private boolean hasFirst() {
         return collections.stream().anyMatch(CollectionRequest::isFirst);
+    }
+
+    /** Whether the client only wants to know what happens: it has done nothing, and begins with nothing. */
+    boolean mayWaitAtOnce() {
+        return waits() && !hasCommands() && !hasFirst();
     }
 
     /** How many commands of the server the whole answer may bring. */
@@ -62,14 +67,14 @@ record SyncRequest(
         return asked < 1 ? Integer.MAX_VALUE : asked;
     }
 
-    /** The same request with other collections. */
-    SyncRequest with(List<CollectionRequest> others) {
-        return new SyncRequest(others, minutes, heartbeat, windowSize, form);
-    }
-
-    /** The same request without what has been done: what a waiting request holds on to. */
-    SyncRequest withoutCommands() {
-        return with(collections.stream().map(CollectionRequest::withoutCommands).toList());
+    /** The same request without the options that it has set: what a waiting request holds on to. */
+    SyncRequest withoutOptions() {
+        return new SyncRequest(
+                collections.stream().map(CollectionRequest::withoutOptions).toList(),
+                minutes,
+                heartbeat,
+                windowSize,
+                form);
     }
 
     Optional<CollectionRequest> collection(String id) {

@@ -1,11 +1,8 @@
 package org.activesync4j.internal.command.sync;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.activesync4j.Version;
@@ -14,36 +11,26 @@ import org.activesync4j.command.Outcome;
 import org.activesync4j.command.Outcome.Busy;
 import org.activesync4j.command.Outcome.Wait;
 import org.activesync4j.command.Quirk;
-import org.activesync4j.command.Status;
-import org.activesync4j.command.StatusException;
 import org.activesync4j.command.Wake;
 import org.activesync4j.internal.collection.LastLooks;
 import org.activesync4j.internal.collection.Loaded;
-import org.activesync4j.internal.collection.Observer;
-import org.activesync4j.internal.collection.Place;
-import org.activesync4j.internal.collection.StoredCollection;
-import org.activesync4j.internal.command.sync.CollectionSync.Share;
-import org.activesync4j.internal.command.sync.SyncAnswer.CollectionAnswer;
 import org.activesync4j.internal.command.sync.SyncRequest.Form;
+import org.activesync4j.internal.sync.CachedRequests;
+import org.activesync4j.internal.sync.CachedRequests.CachedSync;
 import org.activesync4j.internal.wait.Topics;
 import org.activesync4j.item.ItemClasses;
-import org.activesync4j.spi.DriverException;
-import org.activesync4j.spi.DriverException.Reason;
 import org.activesync4j.spi.FolderId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** One Sync within one exchange: all its collections, one after the other. */
+/** One Sync within one exchange: completed, judged, then synchronised or waiting. */
 final class SyncRun {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SyncRun.class);
-    private static final int ATTEMPTS = 3;
+    /** What was out of reach is looked at again after this. */
+    private static final Duration OUTAGE = Duration.ofSeconds(30);
 
     private final Exchange exchange;
     private final Tools tools;
     private final Loaded loaded;
-    private final Observer observer;
-    private Optional<Instant> again = Optional.empty();
+    private final CollectionSyncs syncs;
 
     /**
      * What all runs of an engine share.
@@ -57,60 +44,85 @@ final class SyncRun {
     SyncRun(Exchange exchange, Tools tools, SyncRequest request) {
         this.exchange = exchange;
         this.tools = tools;
-        this.observer = new Observer(exchange, tools.lastLooks());
         this.loaded = new Loaded(
                 exchange,
                 tools.classes(),
                 request.collections().stream().map(CollectionRequest::id).toList());
+        this.syncs = new CollectionSyncs(exchange, tools, loaded);
     }
 
     /** Handles a request that has just arrived. */
     Outcome<SyncAnswer> begin(SyncRequest request) {
-        return Bounds.refusal(request, exchange)
-                .map(Outcome::done)
-                .orElseGet(() -> whole(request)
-                        .map(this::handle)
-                        .orElse(Outcome.done(SyncAnswer.refused(SyncStatus.REQUEST_INCOMPLETE))));
+        if (loaded.hierarchy().isEmpty()) {
+            throw loaded.foldersFirst(SyncStatus.HIERARCHY_CHANGED);
+        }
+        Optional<SyncRequest> whole = whole(request);
+        if (whole.isEmpty()) {
+            return Outcome.done(SyncAnswer.refused(SyncStatus.REQUEST_INCOMPLETE));
+        }
+        return Bounds.refusal(whole.get(), exchange).map(Outcome::done).orElseGet(() -> handle(whole.get()));
     }
 
+    /** The request with what it leaves to the one before; empty if nobody can tell what that is. */
     private Optional<SyncRequest> whole(SyncRequest request) {
         if (request.form() == Form.COMPLETE) {
-            if (exchange.version().atLeast(Version.V12_1)) {
-                loaded.requests().change(before -> before.with(SyncMemory.remember(request)));
-            }
             return Optional.of(request);
         }
         return loaded.requests()
                 .get()
                 .sync()
-                .flatMap(before -> SyncMemory.complete(
-                        request, before, number -> loaded.collection(number).head()));
+                .flatMap(before -> whole(request, before))
+                .filter(whole -> request.waits() || Bounds.allowPatience(whole, exchange.settings()));
+    }
+
+    private Optional<SyncRequest> whole(SyncRequest request, CachedSync before) {
+        loaded.prepare(before.numbers());
+        return SyncMemory.complete(
+                request, before, number -> loaded.collection(number).head());
     }
 
     private Outcome<SyncAnswer> handle(SyncRequest request) {
-        Instant until = exchange.now().plusSeconds(request.seconds());
-        if (request.waits() && !request.hasCommands() && !request.hasFirst()) {
-            return waiting(request, until);
+        if (request.mayWaitAtOnce() && request.collections().stream().allMatch(syncs::isAcceptable)) {
+            syncs.accept(request.collections());
+            remember(request);
+            return waiting(request.withoutOptions(), exchange.now().plusSeconds(request.seconds()));
         }
         try {
-            List<Synced> synced = synchronise(request, request.collections());
-            return request.waits() && synced.stream().noneMatch(Synced::isNews)
-                    ? waiting(request.withoutCommands(), until)
-                    : Outcome.done(answer(synced));
+            List<Synced> synced = syncs.synchronise(request, request.collections());
+            remember(request, synced);
+            return Outcome.done(answer(synced));
         } catch (StillRunning running) {
             return new Busy<>(running.until());
         }
     }
 
+    /**
+     * A request that is refused changes nothing: what was remembered before stays. But if a key is none that we gave, what the
+     * client holds is not what we know of it, and nothing may be left to the requests before.
+     */
+    private void remember(SyncRequest request, List<Synced> synced) {
+        if (synced.stream().noneMatch(Synced::isRefused)) {
+            remember(request);
+        } else if (synced.stream().anyMatch(Synced::isEstranged)) {
+            loaded.requests().change(CachedRequests::withoutSync);
+        }
+    }
+
+    private void remember(SyncRequest request) {
+        if (request.form() == Form.COMPLETE && exchange.version().atLeast(Version.V12_1)) {
+            loaded.requests().change(before -> before.with(SyncMemory.remember(request)));
+        }
+    }
+
     private Outcome<SyncAnswer> waiting(SyncRequest request, Instant until) {
-        Vigil vigil = new Vigil(request, until, again, tools); // made here: the wait must not hold on to this exchange
+        Vigil vigil = new Vigil(request, until, syncs.again(), tools); // the wait must not hold on to this exchange
         var hierarchy =
                 Topics.hierarchy(exchange.user().login(), exchange.user().owner());
         return new Wait<>(
                 Set.of(hierarchy),
-                loaded.folders(places(request.collections()).values()),
+                loaded.folders(syncs.places(request.collections()).values()),
                 until,
-                again,
+                vigil.again(),
                 (wake, later) -> awake(vigil, wake, later));
     }
 
@@ -135,119 +147,25 @@ final class SyncRun {
         if (loaded.isOutdated()) {
             throw loaded.foldersFirst(SyncStatus.HIERARCHY_CHANGED);
         }
-        vigil.again().filter(exchange.now()::isBefore).ifPresent(this::lookAgain);
-        List<Synced> synced = synchronise(request, rung(request, wake));
-        return synced.stream().anyMatch(Synced::isNews)
-                ? Outcome.done(answer(synced))
-                : waiting(request.withoutCommands(), vigil.until());
+        vigil.again().filter(exchange.now()::isBefore).ifPresent(syncs::lookAgain);
+        List<Synced> synced = syncs.synchronise(request, rung(request, wake));
+        if (synced.stream().anyMatch(Synced::endsWait)) {
+            return Outcome.done(answer(synced));
+        }
+        if (synced.stream().anyMatch(Synced::away)) {
+            syncs.lookAgain(exchange.now().plus(OUTAGE));
+        }
+        return waiting(request, vigil.until());
     }
 
     private List<CollectionRequest> rung(SyncRequest request, Wake wake) {
         Optional<Set<FolderId>> moved = loaded.rung(wake);
         return request.collections().stream()
                 .filter(each -> moved.isEmpty()
-                        || place(each)
+                        || syncs.place(each)
                                 .map(place -> moved.get().contains(place.folder()))
                                 .orElse(true))
                 .toList();
-    }
-
-    private Map<CollectionRequest, Place> places(Collection<CollectionRequest> collections) {
-        Map<CollectionRequest, Place> places = new LinkedHashMap<>();
-        collections.forEach(each -> place(each).ifPresent(place -> places.put(each, place)));
-        return places;
-    }
-
-    private Optional<Place> place(CollectionRequest request) {
-        return request.id().isEmpty() ? request.itemClass().flatMap(loaded::byClass) : loaded.place(request.id());
-    }
-
-    /** A collection and what came of it. */
-    private record Synced(CollectionRequest request, CollectionAnswer answer) {
-        boolean isNews() {
-            return !answer.saysNothing(request.key());
-        }
-    }
-
-    private List<Synced> synchronise(SyncRequest whole, List<CollectionRequest> collections) {
-        Map<CollectionRequest, Place> places = places(collections);
-        Map<FolderId, String> versions = loaded.versions(places.values());
-        List<Synced> synced = new ArrayList<>();
-        List<DriverException> outages = new ArrayList<>();
-        Allowance allowance = new Allowance(whole, exchange.settings().answerBytes());
-        for (CollectionRequest request : collections) {
-            Place place = places.get(request);
-            CollectionAnswer answer = place == null
-                    ? unknown(request)
-                    : answer(request, place, allowance.share(request, place, versions), outages);
-            allowance.spend(answer);
-            synced.add(new Synced(request, answer));
-        }
-        if (!outages.isEmpty() && outages.size() == collections.size()) {
-            throw outages.get(0);
-        }
-        return synced;
-    }
-
-    private CollectionAnswer answer(
-            CollectionRequest request, Place place, Share share, List<DriverException> outages) {
-        try {
-            return attempt(request, place, share);
-        } catch (DriverException refused) {
-            boolean gone = refused.reason() == Reason.NOT_FOUND || refused.reason() == Reason.DENIED;
-            if (!gone) {
-                outages.add(refused);
-            }
-            LOG.info("{}: collection {} fails, {}", exchange.key(), place.number(), refused.getMessage());
-            return failed(request, place, gone ? SyncStatus.NOT_FOUND : SyncStatus.SERVER_ERROR);
-        }
-    }
-
-    private CollectionAnswer attempt(CollectionRequest request, Place place, Share share) {
-        StoredCollection stored = loaded.collection(place.number());
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            CollectionSync sync =
-                    new CollectionSync(exchange, tools.classes(), observer, tools.failing(), place, stored, request);
-            try {
-                CollectionAnswer answer = sync.run(share, () -> loaded.rights(place.folder()));
-                sync.again().ifPresent(this::lookAgain);
-                ring(request, place);
-                return answer;
-            } catch (Overtaken overtaken) {
-                stored = loaded.again(place.number());
-            }
-        }
-        throw new StatusException(Status.of(SyncStatus.RETRY), "others keep saving collection " + place.number());
-    }
-
-    /** Other devices of the user, and other users of the folder, learn at once what this device has done. */
-    private void ring(CollectionRequest request, Place place) {
-        if (!request.commands().isEmpty()) {
-            loaded.folders(List.of(place))
-                    .forEach(folder -> exchange.signal()
-                            .ring(Topics.folder(
-                                    exchange.user().login(), exchange.user().owner(), folder)));
-        }
-    }
-
-    private void lookAgain(Instant moment) {
-        again = Optional.of(again.filter(moment::isAfter).orElse(moment));
-    }
-
-    private CollectionAnswer unknown(CollectionRequest request) {
-        return CollectionAnswer.refused(itemClass(request), request.key(), request.id(), SyncStatus.NOT_FOUND);
-    }
-
-    private CollectionAnswer failed(CollectionRequest request, Place place, int status) {
-        return CollectionAnswer.refused(
-                itemClass(request), request.key(), place.number().toString(), status);
-    }
-
-    private Optional<String> itemClass(CollectionRequest request) {
-        if (!exchange.version().before(Version.V14_0)) {
-            return Optional.empty();
-        }
-        return place(request).map(place -> place.schema().name()).or(request::itemClass);
     }
 
     /** Unchanged collections are left out, for clients that understand that. */
@@ -263,8 +181,8 @@ final class SyncRun {
     }
 
     private SyncAnswer unchanged(SyncRequest request) {
-        return SyncAnswer.of(places(request.collections()).entrySet().stream()
-                .map(each -> failed(each.getKey(), each.getValue(), SyncStatus.SUCCESS))
+        return SyncAnswer.of(syncs.places(request.collections()).entrySet().stream()
+                .map(each -> syncs.told(each.getKey(), each.getValue(), SyncStatus.SUCCESS))
                 .toList());
     }
 }

@@ -14,7 +14,8 @@ public interface BulkReader {
      * @param folder their folder
      * @param ids which items, at most a few hundred
      * @param want how much of each
-     * @return what could be read; items left out are read one by one, so that each failure is known
+     * @return what could be read; items left out are read one by one, so that each failure is known, and all of them are if
+     *     the call is refused
      */
     Map<ItemId, Item> get(FolderId folder, Set<ItemId> ids, Want want);
 }

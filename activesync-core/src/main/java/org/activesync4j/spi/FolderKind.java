@@ -41,7 +41,10 @@ public enum FolderKind {
     USER_NOTES(17, "Notes"),
     /** A folder that the device cannot show. */
     UNKNOWN(18, ""),
-    /** The recipient information cache, from 14.0 on, read-only. */
+    /**
+     * The recipient information cache, from 14.0 on, read-only: contacts whom the user writes to. A look names the most
+     * important first; a device that asks for no more than some ({@code MaxItems}) gets the first of them.
+     */
     RECIPIENT_CACHE(19, "Contacts");
 
     private final int type;

@@ -14,7 +14,7 @@ public interface FolderVersions {
      *
      * @param folders which folders
      * @return for each folder a text of up to 256 characters that changes whenever any look at that folder would; a folder
-     *     left out is looked at
+     *     left out is looked at, and if the call is refused, each folder is asked for by itself
      */
     Map<FolderId, String> versions(Set<FolderId> folders);
 }

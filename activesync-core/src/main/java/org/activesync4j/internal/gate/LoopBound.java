@@ -32,7 +32,7 @@ public record LoopBound(List<Instant> told, boolean exceeded) {
     public enum Kind {
         /** To provision: statuses 139 and 141 to 145. A wipe, 140, is told as often as it takes. */
         PROVISION,
-        /** To ask for the folders: Ping 7 and Sync 12. */
+        /** To ask for the folders: Ping 7, Sync 12 and Search 11. */
         FOLDER_SYNC;
 
         /**

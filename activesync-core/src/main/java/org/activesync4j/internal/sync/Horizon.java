@@ -9,7 +9,7 @@ import org.activesync4j.spi.Filter;
 
 /**
  * What part of a folder a device asks to see: its {@code FilterType} ([MS-ASCMD] 2.2.3.68.2), today, or its {@code
- * MaxItems} (2.2.3.104).
+ * MaxItems}.
  *
  * <p>Days are counted from midnight UTC, so that items age once a day and no more than asked for is left out.
  *

@@ -35,8 +35,8 @@ public final class Detector {
      */
     public Optional<Plan> sinceLastAnswer(Place place, StoredCollection stored, Head head, String version) {
         Verdict verdict = Verdict.judge(Optional.of(head), Optional.of(head.youngest()));
-        Options.Block asked =
-                Options.restore(head.options(), exchange.version()).of(place.schema().name());
+        Options.Block asked = Options.restore(head.options(), exchange.version())
+                .of(place.schema().name());
         return observer.observe(target(place, version, asked), stored, Holdings.open(head, verdict));
     }
 

@@ -105,7 +105,10 @@ record Outline(Node root, boolean complete) {
             }
             byte[] bytes = in.readNBytes(left + 1);
             left -= bytes.length;
-            return left < 0 ? beside(leaf, in) : Optional.of(Charsets.decode(bytes, charset(leaf, bytes)));
+            if (left < 0) {
+                return beside(leaf, in);
+            }
+            return Optional.of(FlowedText.of(Charsets.decode(bytes, charset(leaf, bytes)), leaf));
         }
 
         private Optional<String> beside(Entity leaf, InputStream in) throws IOException {

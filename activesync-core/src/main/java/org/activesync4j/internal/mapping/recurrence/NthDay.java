@@ -1,6 +1,7 @@
 package org.activesync4j.internal.mapping.recurrence;
 
 import java.time.DayOfWeek;
+import java.util.Objects;
 import net.fortuna.ical4j.model.WeekDay;
 
 /**
@@ -12,7 +13,7 @@ import net.fortuna.ical4j.model.WeekDay;
 record NthDay(int nth, DayOfWeek day) {
 
     static NthDay of(WeekDay day) {
-        return new NthDay(day.getOffset(), WeekDay.getDayOfWeek(day));
+        return new NthDay(day.getOffset(), Objects.requireNonNull(WeekDay.getDayOfWeek(day)));
     }
 
     boolean isEach() {

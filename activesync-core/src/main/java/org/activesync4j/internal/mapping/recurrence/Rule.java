@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import net.fortuna.ical4j.model.Month;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.Recur.Skip;
-import net.fortuna.ical4j.model.WeekDay;
 import net.fortuna.ical4j.transform.recurrence.Frequency;
 
 /**
@@ -74,7 +73,9 @@ record Rule(
                 sorted(recur.getMinuteList()),
                 sorted(recur.getSecondList()),
                 sorted(recur.getSetPosList()),
-                recur.getWeekStartDay() == null ? DayOfWeek.MONDAY : WeekDay.getDayOfWeek(recur.getWeekStartDay()),
+                recur.getWeekStartDay() == null
+                        ? DayOfWeek.MONDAY
+                        : NthDay.of(recur.getWeekStartDay()).day(),
                 recur.getSkip() == null ? Skip.OMIT : recur.getSkip(),
                 RuleCalendar.of(recur),
                 Optional.of(recur.getCount()).filter(count -> count > 0),

@@ -63,4 +63,16 @@ public final class ItemView {
         long size = LargeContents.of(item);
         return size > LargeContents.IN_MEMORY ? Piece.large(size, print) : Piece.of(print);
     }
+
+    /**
+     * Writes an element with an item ahead, or for trial if it would be too large for memory: whatever cannot be read of it
+     * fails now, and not in the midst of the answer.
+     *
+     * @param item the item
+     * @param print writes the element
+     * @return the element
+     */
+    public static Piece triedPiece(Item item, Consumer<WbxmlWriter> print) {
+        return LargeContents.of(item) > LargeContents.IN_MEMORY ? Piece.tried(print) : Piece.of(print);
+    }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collection;
 import java.util.List;
 import org.activesync4j.Version;
+import org.activesync4j.item.Body;
+import org.activesync4j.item.BodyType;
 import org.activesync4j.item.Contact;
+import org.activesync4j.item.Email;
 import org.activesync4j.spi.Driver;
 import org.activesync4j.spi.DriverException;
 import org.activesync4j.spi.DriverException.Reason;
 import org.activesync4j.spi.FolderId;
 import org.activesync4j.spi.FolderKind;
+import org.activesync4j.testkit.conversation.ItemOperationsTest.BreakingOff;
 import org.activesync4j.testkit.device.TestCollection;
 import org.activesync4j.testkit.device.TestDevice;
 import org.activesync4j.testkit.fault.Fault;
@@ -19,6 +23,7 @@ import org.activesync4j.testkit.groupware.Ability;
 import org.activesync4j.testkit.groupware.Letter;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.page.Contacts;
+import org.junit.jupiter.api.Tag;
 
 /** A driver that fails for one folder, or one item, fails for no other one. */
 class OneFolderFailsTest {
@@ -206,6 +211,52 @@ class OneFolderFailsTest {
                 world.ready(version).collection(FolderKind.CONTACTS).drain();
 
         assertThat(contacts.titles()).containsExactly("Ann", "Ben", "Cid");
+    }
+
+    private static void tear(World world, int bytes) {
+        world.alice
+                .inbox()
+                .storeAs(mail -> mail.get(Email.SUBJECT).orElse("").equals("Torn")
+                        ? mail.with(Email.BODY, Body.of(BodyType.TEXT, new BreakingOff(bytes)))
+                        : mail);
+    }
+
+    @EveryVersion
+    @Tag("traps_15")
+    void aMailWhoseBodyBreaksOffIsSetAsideAndTheOthersComeHoweverLongItIs(Version version) {
+        for (int bytes : new int[] {1_000, 5 << 20}) {
+            World world = world();
+            tear(world, bytes);
+            List.of("Old", "Torn", "New").forEach(subject -> deliver(world, subject));
+            TestCollection inbox = world.ready(version).collection(FolderKind.INBOX);
+
+            for (int time = 1; time <= 4; time++) {
+                inbox.sync();
+            }
+
+            assertThat(inbox.drain().titles()).as(bytes + " bytes").containsExactly("New", "Old");
+        }
+    }
+
+    @EveryVersion
+    @Tag("traps_15")
+    void aMailWhoseBodyBreaksOffCannotBeFetchedAndAnotherOneCan(Version version) {
+        for (int bytes : new int[] {1_000, 5 << 20}) {
+            World world = world();
+            List.of("Bye", "Torn").forEach(subject -> deliver(world, subject));
+            TestCollection inbox =
+                    world.ready(version).collection(FolderKind.INBOX).drain();
+            tear(world, bytes);
+            world.alice.inbox().edit("Torn", mail -> mail.with(Email.IMPORTANCE, 2));
+            String torn = inbox.find("Torn");
+            String bye = inbox.find("Bye");
+
+            inbox.getChanges(false).fetch(torn).fetch(bye).sync();
+
+            assertThat(inbox.status()).isEqualTo(1);
+            assertThat(inbox.status(torn)).as(bytes + " bytes").isEqualTo(6);
+            assertThat(inbox.status(bye)).isEqualTo(1);
+        }
     }
 
     @EveryVersion

@@ -26,9 +26,13 @@ import org.activesync4j.spi.FolderKind;
 import org.activesync4j.spi.ItemId;
 import org.activesync4j.spi.Right;
 import org.activesync4j.spi.Want;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Changes, deletes and fetches items for a client. All of it can be repeated without harm. */
 final class ChangedItems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangedItems.class);
 
     private final Exchange exchange;
     private final Place place;
@@ -208,9 +212,18 @@ final class ChangedItems {
         }
         try {
             Item item = exchange.account().get(place.folder(), held.get().item(), Want.ALL);
-            responses.fetched(terms.renderer().fetched(fetch.serverId(), id(held.get()), item));
+            fetch(fetch, held.get(), item);
         } catch (DriverException refused) {
             responses.failed(fetch, ItemStatus.of(refused));
+        }
+    }
+
+    private void fetch(ClientCommand.Fetch fetch, Held held, Item item) {
+        try {
+            responses.fetched(terms.renderer().fetched(fetch.serverId(), id(held), item));
+        } catch (RuntimeException broken) { // whatever the contents of a driver throw spoils one item only
+            LOG.info("{}: item {} cannot be fetched, {}", exchange.key(), id(held), broken.toString());
+            responses.failed(fetch, SyncStatus.CONVERSION_ERROR);
         }
     }
 

@@ -38,7 +38,7 @@ final class ItemRenderer {
 
     /** An Add or a Change of the server. */
     Piece command(Tag command, ServerId id, Item item) {
-        return ItemView.piece(item, writer -> {
+        return ItemView.triedPiece(item, writer -> {
             writer.start(command).text(AirSync.SERVER_ID, id.toString());
             data(view, id, item, writer);
             writer.end();
@@ -61,7 +61,7 @@ final class ItemRenderer {
 
     /** The answer to a Fetch: the item whole, whatever the device wants to have cut. */
     Piece fetched(String serverId, ServerId id, Item item) {
-        return ItemView.piece(item, writer -> {
+        return ItemView.triedPiece(item, writer -> {
             writer.start(AirSync.FETCH).text(AirSync.SERVER_ID, serverId).integer(AirSync.STATUS, SyncStatus.SUCCESS);
             data(whole, id, item, writer);
             writer.end();

@@ -1,6 +1,5 @@
 package org.activesync4j.internal.command.sync;
 
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,7 +89,7 @@ final class PlanRenderer {
             piece = piece(planned);
         } catch (DriverException refused) {
             return unreadable(planned, refused);
-        } catch (UncheckedIOException broken) {
+        } catch (RuntimeException broken) { // whatever the contents of a driver throw spoils one item only
             return unreadable(planned, new DriverException(Reason.UNAVAILABLE, "contents cannot be read", broken));
         }
         if (piece.isEmpty()) {

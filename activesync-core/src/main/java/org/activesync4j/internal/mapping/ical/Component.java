@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -78,6 +80,10 @@ final class Component implements Node {
 
     /** Adds a line after others of its name, or else after all lines; a component after all. */
     Component with(Node node) {
+        return inserted(placeOf(node), List.of(node));
+    }
+
+    private int placeOf(Node node) {
         int last = -1;
         int lines = 0;
         for (int index = 0; index < nodes.size(); index++) {
@@ -86,13 +92,13 @@ final class Component implements Node {
             last = each.getClass() == node.getClass() && each.name().equals(node.name()) ? index + 1 : last;
         }
         int end = node instanceof ContentLine ? lines : nodes.size();
-        return inserted(last < 0 ? end : last, node);
+        return last < 0 ? end : last;
     }
 
-    private Component inserted(int place, Node node) {
-        List<Node> more = new ArrayList<>(nodes);
-        more.add(place, node);
-        return with(more);
+    private Component inserted(int place, List<Node> more) {
+        List<Node> all = new ArrayList<>(nodes);
+        all.addAll(place, more);
+        return with(all);
     }
 
     /** Puts a line first of its name's, or a component before all components: zones come before what uses them. */
@@ -101,7 +107,7 @@ final class Component implements Node {
         while (place < nodes.size() && nodes.get(place) instanceof ContentLine) {
             place++;
         }
-        return inserted(place, component);
+        return inserted(place, List.of(component));
     }
 
     /** Puts a node in the place of another. */
@@ -124,6 +130,22 @@ final class Component implements Node {
         return nodes.stream().noneMatch(unwanted)
                 ? this
                 : with(nodes.stream().filter(unwanted.negate()).toList());
+    }
+
+    /** Takes nodes away, changes others and adds further ones, all at once, for those who have many. */
+    Component edited(Predicate<Node> unwanted, UnaryOperator<Node> change, List<Node> more) {
+        List<Node> others = new ArrayList<>();
+        nodes.stream().filter(unwanted.negate()).map(change).forEach(others::add);
+        boolean same = more.isEmpty() && others.size() == nodes.size() && sameNodes(others);
+        if (same) {
+            return this;
+        }
+        Component edited = with(others);
+        return more.isEmpty() ? edited : edited.inserted(edited.placeOf(more.get(0)), more);
+    }
+
+    private boolean sameNodes(List<Node> others) {
+        return IntStream.range(0, others.size()).allMatch(index -> others.get(index) == nodes.get(index));
     }
 
     /** Takes the lines of some names away. */

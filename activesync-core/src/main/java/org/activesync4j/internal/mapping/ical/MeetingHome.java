@@ -5,12 +5,13 @@ import org.activesync4j.item.Event;
 
 /**
  * Whether it is a meeting, and whose, follows from those who take part; only that it does not take place is said, by {@code
- * STATUS}.
+ * STATUS}, which may have said that the user has perhaps no time.
  */
 record MeetingHome() implements Home<Integer> {
 
     private static final String STATUS = "STATUS";
     private static final String CANCELLED = "CANCELLED";
+    private static final BusyHome BUSY = new BusyHome();
     private static final int CANCELLED_BIT = 4;
 
     @Override
@@ -35,11 +36,17 @@ record MeetingHome() implements Home<Integer> {
         if (wanted == isCancelled(event)) {
             return event;
         }
-        return wanted ? event.withOnly(ContentLine.of(STATUS, CANCELLED)) : event.withoutLines(STATUS);
+        return BUSY.read(event, around)
+                .map(busy -> BUSY.write(said(event, wanted), busy, around))
+                .orElseThrow();
+    }
+
+    private static Component said(Component event, boolean cancelled) {
+        return cancelled ? event.withOnly(ContentLine.of(STATUS, CANCELLED)) : event.withoutLines(STATUS);
     }
 
     @Override
     public Component remove(Component event, Surroundings around) {
-        return isCancelled(event) ? event.withoutLines(STATUS) : event;
+        return write(event, Event.APPOINTMENT, around);
     }
 }

@@ -23,7 +23,8 @@ record OrganizerHome(Part part) implements Home<String> {
 
     @Override
     public Component write(Component event, String value, Surroundings around) {
-        if (event.has(People.ORGANIZER) && !People.isOwn(event, around)) {
+        boolean nameless = part == Part.NAME && read(event, around).isEmpty();
+        if (event.has(People.ORGANIZER) && !People.isOwn(event, around) && !nameless) {
             return event;
         }
         ContentLine line = event.line(People.ORGANIZER).orElseGet(() -> ContentLine.of(People.ORGANIZER, ""));

@@ -72,8 +72,13 @@ record Series(
         return EventSpan.start(master);
     }
 
+    /** Says whether this is one occurrence of a series that lies elsewhere; it does not recur. */
+    boolean isOccurrence() {
+        return master.has(ORIGINAL);
+    }
+
     Optional<Repetition> repetition() {
-        return start().flatMap(start -> Repetition.of(master, start, around));
+        return isOccurrence() ? Optional.empty() : start().flatMap(start -> Repetition.of(master, start, around));
     }
 
     /** Says what devices are not told. */

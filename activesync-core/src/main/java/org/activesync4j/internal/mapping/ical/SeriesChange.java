@@ -45,17 +45,19 @@ final class SeriesChange {
     private Series changed() {
         Component master = changed(before.master(), item, patch);
         Optional<Recurrence> rule = rule();
-        master = rule.isPresent() ? recurring(master, rule.get()) : master.withoutLines(OF_SERIES);
-        Series whole = before.withMaster(master);
-        if (rule.isEmpty()) {
-            return described(whole.without(Set.copyOf(before.overrides())));
+        if (rule.isPresent()) {
+            Series recurring = before.withMaster(recurring(master, rule.get()));
+            return described(withOccurrences(following(recurring)));
         }
-        return described(withOccurrences(following(whole)));
+        if (item.has(Event.RECURRENCE)) {
+            return described(before.withMaster(master.withoutLines(OF_SERIES)).without(Set.copyOf(before.overrides())));
+        }
+        return described(before.withMaster(master));
     }
 
     private Optional<Recurrence> rule() {
         Optional<Recurrence> shown = item.get(Event.RECURRENCE);
-        if (patch.clear().contains(Event.RECURRENCE)) {
+        if (before.isOccurrence() || patch.clear().contains(Event.RECURRENCE)) {
             return Optional.empty();
         }
         return patch.set().get(Event.RECURRENCE).or(() -> shown);

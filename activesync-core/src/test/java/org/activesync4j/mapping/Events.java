@@ -107,7 +107,7 @@ final class Events {
             "DTEND;TZID=Europe/Berlin:20260331T120000",
             "X-UNKNOWN:of this one",
             "ORGANIZER;CN=Bob:mailto:bob@example.org",
-            "ATTENDEE;CN=Ann;PARTSTAT=ACCEPTED:mailto:ann@example.org",
+            "ATTENDEE;CN=Ann;PARTSTAT=ACCEPTED:mailto:Ann@Example.org",
             "CLASS:PRIVATE",
             "END:VEVENT",
             ""));

@@ -19,6 +19,12 @@ class MappingFuzzTest {
         VCardLaws.hold(card);
     }
 
+    @MethodSource("events")
+    @FuzzTest
+    void event(byte @NotNull [] object) {
+        ICalendarLaws.hold(object);
+    }
+
     @MethodSource("mails")
     @FuzzTest
     void mail(byte @NotNull [] mail) {
@@ -27,6 +33,10 @@ class MappingFuzzTest {
 
     static List<byte[]> cards() {
         return VCardLawsTest.cards().toList();
+    }
+
+    static List<byte[]> events() {
+        return ICalendarAnythingTest.ours();
     }
 
     static List<byte[]> mails() {

@@ -2,6 +2,7 @@ package org.activesync4j.internal.mapping.ical;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Set;
 import org.activesync4j.item.Attendee;
 import org.activesync4j.item.Item;
 
-/** Those who are invited. The organiser, and those without a mail address, stay unseen. */
+/** Those who are invited, each once. The organiser, and those without a mail address, stay unseen. */
 record AttendeesHome() implements Home<List<Item>> {
 
     private static final int MOST = 10_000;
@@ -19,8 +20,12 @@ record AttendeesHome() implements Home<List<Item>> {
 
     @Override
     public Optional<List<Item>> read(Component event, Surroundings around) {
-        List<Item> all =
-                People.invited(event).limit(MOST).map(AttendeesHome::attendee).toList();
+        Set<String> seen = new HashSet<>();
+        List<Item> all = People.invited(event)
+                .filter(line -> seen.add(key(address(line))))
+                .limit(MOST)
+                .map(AttendeesHome::attendee)
+                .toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
@@ -60,7 +65,8 @@ record AttendeesHome() implements Home<List<Item>> {
                 added.add(made(address, attendee));
             }
         }
-        Set<ContentLine> gone = Set.copyOf(there.values());
+        Set<Node> gone = new HashSet<>(
+                People.invited(event).filter(line -> there.containsKey(key(address(line)))).toList());
         return event.edited(gone::contains, node -> changed.getOrDefault(node, node), added);
     }
 
@@ -117,7 +123,7 @@ record AttendeesHome() implements Home<List<Item>> {
 
     @Override
     public Component remove(Component event, Surroundings around) {
-        Set<ContentLine> gone = Set.copyOf(People.invited(event).toList());
+        Set<Node> gone = new HashSet<>(People.invited(event).toList());
         return event.without(gone::contains);
     }
 }

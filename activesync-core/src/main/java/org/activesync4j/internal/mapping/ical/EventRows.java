@@ -7,7 +7,7 @@ import org.activesync4j.item.Item;
 import org.activesync4j.item.Property;
 
 /** What of an event lies where in a VEVENT, one row for each property; docs/mapping.md has the same table. */
-public final class EventRows {
+final class EventRows {
 
     static final List<Row<?>> ALL = List.of(
             text(Event.SUBJECT, "SUMMARY"),

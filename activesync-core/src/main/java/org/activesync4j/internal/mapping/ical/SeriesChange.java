@@ -63,21 +63,25 @@ final class SeriesChange {
         return patch.set().get(Event.RECURRENCE).or(() -> shown);
     }
 
-    /** Changes one component, but for how it recurs. */
+    /** Changes one component, but for how it recurs: its times first, before which it reminds. */
     private Component changed(Component event, Item shown, Patch change) {
-        Component changed = event;
+        Component changed = moved(event, shown, change);
         for (Row<?> row : EventRows.ALL) {
             changed = row.changed(changed, change, before.around());
         }
         Attached.Change files = Attached.changed(changed, change.set());
         attached.putAll(files.references());
+        return files.event();
+    }
+
+    private Component moved(Component event, Item shown, Patch change) {
         if (EventRows.TIMES.stream().noneMatch(change::touches)) {
-            return files.event();
+            return event;
         }
         Item wanted = new Patch(change.set(), change.clear(), Map.of()).applyTo(shown);
         return EventSpan.of(wanted)
-                .map(span -> span.written(files.event(), before.around()))
-                .orElse(files.event());
+                .map(span -> span.written(event, before.around()))
+                .orElse(event);
     }
 
     /** A rule that has not changed stays as it is written, unless times of day have become dates, or dates times. */
@@ -110,13 +114,14 @@ final class SeriesChange {
         OccurrenceTimes times = new OccurrenceTimes(before, start.get());
         Series following = whole.withMaster(times.excluded(whole.master()));
         for (Component override : before.overrides()) {
-            following = following.replacing(override, times.moved(like(override), following.master()));
+            Component moved = times.moved(override, following.master());
+            following = following.replacing(override, like(override, moved));
         }
         return following;
     }
 
-    private Component like(Component override) {
-        Component changed = override;
+    private Component like(Component override, Component moved) {
+        Component changed = moved;
         for (Row<?> row : EventRows.ALL) {
             if (row.isAlike(override, before.master(), before.around())) {
                 changed = row.changed(changed, patch, before.around());

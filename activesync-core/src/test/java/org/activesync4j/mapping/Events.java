@@ -250,9 +250,17 @@ final class Events {
         values.put(Event.START_TIME, one().with(Event.START_TIME, EventTime.at(start)));
         values.put(
                 Event.END_TIME,
-                one().with(Event.END_TIME, EventTime.at(Instant.parse("2026-03-02T12:00:00Z").plusSeconds(60L * number))));
-        values.put(Event.TIMEZONE, one().with(Event.TIMEZONE, ZoneId.of(number == 2 ? "America/New_York" : "Asia/Tokyo")));
-        values.put(Event.RECURRENCE, one().with(Event.RECURRENCE, Recurrence.of(new Recurrence.Daily()).times(90 + number)));
+                one().with(
+                                Event.END_TIME,
+                                EventTime.at(
+                                        Instant.parse("2026-03-02T12:00:00Z").plusSeconds(60L * number))));
+        values.put(
+                Event.TIMEZONE, one().with(Event.TIMEZONE, ZoneId.of(number == 2 ? "America/New_York" : "Asia/Tokyo")));
+        values.put(
+                Event.RECURRENCE,
+                one().with(
+                                Event.RECURRENCE,
+                                Recurrence.of(new Recurrence.Daily()).times(90 + number)));
         values.put(Event.EXCEPTIONS, one().with(Event.EXCEPTIONS, exceptions(start.plusSeconds(86_400L * 7))));
         return item.with(Objects.requireNonNull(values.get(property)));
     }

@@ -94,7 +94,9 @@ class ICalendarEventTest {
     @Test
     void aMeetingIsOnesOwnByAnyOfOnesAddresses() {
         Item event = item(
-                "DTSTART:20260302T090000Z", "ORGANIZER:mailto:ANN.SMITH@example.com", "ATTENDEE:mailto:bob@example.org");
+                "DTSTART:20260302T090000Z",
+                "ORGANIZER:mailto:ANN.SMITH@example.com",
+                "ATTENDEE:mailto:bob@example.org");
 
         assertThat(event.get(Event.MEETING_STATUS)).contains(Event.MEETING);
         assertThat(event.get(Event.RESPONSE_TYPE)).contains(1);
@@ -126,8 +128,7 @@ class ICalendarEventTest {
 
     @Test
     void anOccurrenceIsTakenOutByAnExcludedDate() {
-        byte[] changed = Events.changed(
-                Events.occurrence("2026-03-09T09:00:00Z", new Deviation.Removed()), WILD);
+        byte[] changed = Events.changed(Events.occurrence("2026-03-09T09:00:00Z", new Deviation.Removed()), WILD);
 
         assertThat(Events.text(changed)).contains("\r\nEXDATE;TZID=Europe/Berlin:20260309T100000\r\n");
         assertThat(Events.item(changed).occurrence(id("2026-03-09T09:00:00Z"))).isEmpty();
@@ -135,8 +136,7 @@ class ICalendarEventTest {
 
     @Test
     void anOccurrenceThatDiffersCanBeTakenOut() {
-        byte[] changed = Events.changed(
-                Events.occurrence("2026-03-30T08:00:00Z", new Deviation.Removed()), WILD);
+        byte[] changed = Events.changed(Events.occurrence("2026-03-30T08:00:00Z", new Deviation.Removed()), WILD);
 
         assertThat(Events.text(changed)).doesNotContain("elsewhere").contains(":20260330T100000");
     }
@@ -201,7 +201,10 @@ class ICalendarEventTest {
     void anEventThatNoLongerRecursHasNoOccurrencesLeft() {
         String changed = Events.text(Events.changed(Events.clearing(Event.RECURRENCE), WILD));
 
-        assertThat(changed).doesNotContain("RRULE:FREQ=WEEKLY").doesNotContain("EXDATE").doesNotContain("elsewhere");
+        assertThat(changed)
+                .doesNotContain("RRULE:FREQ=WEEKLY")
+                .doesNotContain("EXDATE")
+                .doesNotContain("elsewhere");
     }
 
     @Test
@@ -231,10 +234,18 @@ class ICalendarEventTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-PT15M, 15", "PT0S, 0", "-P1D, 1440", "-P1W, 10080", "-PT1H30M, 90", "-PT90S, 2", "PT5M, ", "nonsense, "
+        "-PT15M, 15",
+        "PT0S, 0",
+        "-P1D, 1440",
+        "-P1W, 10080",
+        "-PT1H30M, 90",
+        "-PT90S, 2",
+        "PT5M, ",
+        "nonsense, "
     })
     void aReminderIsSoManyMinutesBefore(String trigger, Integer minutes) {
-        Item event = item("DTSTART:20260302T090000Z", "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:" + trigger, "END:VALARM");
+        Item event =
+                item("DTSTART:20260302T090000Z", "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:" + trigger, "END:VALARM");
 
         assertThat(event.get(Event.REMINDER).orElse(null)).isEqualTo(minutes);
     }
@@ -261,13 +272,15 @@ class ICalendarEventTest {
         "X-NOTHING:, 2"
     })
     void whetherTheUserHasTimeIsSaidInManyWays(String line, int status) {
-        assertThat(item("DTSTART:20260302T090000Z", line).get(Event.BUSY_STATUS)).contains(status);
+        assertThat(item("DTSTART:20260302T090000Z", line).get(Event.BUSY_STATUS))
+                .contains(status);
     }
 
     @ParameterizedTest
     @CsvSource({"CLASS:PUBLIC, 0", "CLASS:private, 2", "CLASS:CONFIDENTIAL, 3", "CLASS:X-SECRET, 2", "X-NOTHING:, 0"})
     void whatNobodyKnowsIsPrivate(String line, int sensitivity) {
-        assertThat(item("DTSTART:20260302T090000Z", line).get(Event.SENSITIVITY)).contains(sensitivity);
+        assertThat(item("DTSTART:20260302T090000Z", line).get(Event.SENSITIVITY))
+                .contains(sensitivity);
     }
 
     @Test
@@ -308,7 +321,10 @@ class ICalendarEventTest {
 
     @Test
     void filesThatAreInTheEventAreOpenedByTheirReference() {
-        String reference = Events.item(WILD).get(Event.ATTACHMENTS).orElseThrow().get(0)
+        String reference = Events.item(WILD)
+                .get(Event.ATTACHMENTS)
+                .orElseThrow()
+                .get(0)
                 .get(Attachment.REFERENCE)
                 .orElseThrow();
 
@@ -320,7 +336,10 @@ class ICalendarEventTest {
 
     @Test
     void filesAreAddedAndTakenAway() {
-        String reference = Events.item(WILD).get(Event.ATTACHMENTS).orElseThrow().get(0)
+        String reference = Events.item(WILD)
+                .get(Event.ATTACHMENTS)
+                .orElseThrow()
+                .get(0)
                 .get(Attachment.REFERENCE)
                 .orElseThrow();
         Item added = Item.of(AddedAttachment.SCHEMA)
@@ -334,14 +353,18 @@ class ICalendarEventTest {
         ICalendarEvent.Written written = ICalendarEvent.apply(Patch.of(wishes), WILD, Events.ANN);
 
         List<Item> files = Events.item(written.object()).get(Event.ATTACHMENTS).orElseThrow();
-        assertThat(files).extracting(file -> file.get(Attachment.NAME).orElseThrow()).containsExactly("b.txt");
-        assertThat(files.get(0).get(Attachment.REFERENCE)).contains(written.attachments().get("c1"));
+        assertThat(files)
+                .extracting(file -> file.get(Attachment.NAME).orElseThrow())
+                .containsExactly("b.txt");
+        assertThat(files.get(0).get(Attachment.REFERENCE))
+                .contains(written.attachments().get("c1"));
         assertThat(Events.text(written.object())).contains("https://example.org/agenda.txt");
     }
 
     @Test
     void aRuleThatDevicesDoNotHaveIsToldByItsOccurrences() {
-        Mapped mapped = mapped("DTSTART:20260302T090000Z", "DTEND:20260302T093000Z", "RRULE:FREQ=DAILY;BYHOUR=9,15;COUNT=4");
+        Mapped mapped =
+                mapped("DTSTART:20260302T090000Z", "DTEND:20260302T093000Z", "RRULE:FREQ=DAILY;BYHOUR=9,15;COUNT=4");
 
         assertThat(starts(mapped.item(), "2026-03-02T09:00:00Z", 4))
                 .containsExactly(
@@ -366,7 +389,9 @@ class ICalendarEventTest {
         byte[] changed = Events.changed(Events.occurrence("2026-03-03T09:00:00Z", new Deviation.Removed()), object);
 
         assertThat(Events.text(changed)).contains("EXDATE:20260302T150000Z");
-        assertThat(starts(Events.item(changed), "2026-03-02T09:00:00Z", 4)).hasSize(3).doesNotContain("2026-03-02T15:00:00Z");
+        assertThat(starts(Events.item(changed), "2026-03-02T09:00:00Z", 4))
+                .hasSize(3)
+                .doesNotContain("2026-03-02T15:00:00Z");
     }
 
     @Test
@@ -420,7 +445,8 @@ class ICalendarEventTest {
     @Test
     void ofSeveralEventsTheFirstIsMeantAndTheOthersStay() {
         String other = "BEGIN:VEVENT\r\nUID:other\r\nDTSTART:20260302T090000Z\r\nEND:VEVENT\r\n";
-        byte[] two = Events.bytes(Events.inBerlin("UID:one", "DTSTART:20260302T090000Z").replace("END:VCALENDAR", other + "END:VCALENDAR"));
+        byte[] two = Events.bytes(Events.inBerlin("UID:one", "DTSTART:20260302T090000Z")
+                .replace("END:VCALENDAR", other + "END:VCALENDAR"));
 
         byte[] changed = Events.changed(Patch.of(Events.one().with(Event.SUBJECT, "new")), two);
 
@@ -458,7 +484,8 @@ class ICalendarEventTest {
         Item event = Events.with(Event.START_TIME, 1, Events.one());
 
         assertThat(Events.text(Events.made(event))).contains("UID:" + Events.KEY.value());
-        assertThat(Events.text(Events.made(event.with(Event.UID, "of the device")))).contains("UID:of the device");
+        assertThat(Events.text(Events.made(event.with(Event.UID, "of the device"))))
+                .contains("UID:of the device");
     }
 
     @Test
@@ -473,8 +500,9 @@ class ICalendarEventTest {
     @Test
     void whatIsNoEventCannotBeChanged() {
         assertThatThrownBy(() -> Events.changed(Patch.of(Events.full(1)), Events.bytes("nothing")))
-                .isInstanceOfSatisfying(DriverException.class, failure -> assertThat(failure.reason())
-                        .isEqualTo(DriverException.Reason.INVALID));
+                .isInstanceOfSatisfying(
+                        DriverException.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(DriverException.Reason.INVALID));
     }
 
     @Test

@@ -118,8 +118,8 @@ class ICalendarLawsTest {
     void settingOneTouchesOnlyLinesThatAreNew(Property<?> property) {
         String before = Events.WILD;
 
-        String after = Events.text(
-                Events.changed(Patch.of(Events.with(property, 2, Events.one())), Events.bytes(before)));
+        String after =
+                Events.text(Events.changed(Patch.of(Events.with(property, 2, Events.one())), Events.bytes(before)));
 
         assertThat(after.lines().filter(line -> line.startsWith("X-UNKNOWN") || line.startsWith("X-MINE")))
                 .containsExactlyElementsOf(property == Event.EXCEPTIONS ? unknown(after) : unknown(before));

@@ -56,8 +56,8 @@ final class Attached {
 
     private static String reference(ContentLine line) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(line.value().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(line.value().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, ID_BYTES);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);

@@ -65,8 +65,9 @@ record AttendeesHome() implements Home<List<Item>> {
                 added.add(made(address, attendee));
             }
         }
-        Set<Node> gone = new HashSet<>(
-                People.invited(event).filter(line -> there.containsKey(key(address(line)))).toList());
+        Set<Node> gone = new HashSet<>(People.invited(event)
+                .filter(line -> there.containsKey(key(address(line))))
+                .toList());
         return event.edited(gone::contains, node -> changed.getOrDefault(node, node), added);
     }
 

@@ -101,7 +101,9 @@ record Bodies() implements Home<Body> {
         String plain = ValueKind.withPlainLineEnds(text);
         Component described = plain.isEmpty()
                 ? bare.withoutLines(TEXT)
-                : bare.withOnly(bare.line(TEXT).orElseGet(() -> ContentLine.of(TEXT, "")).withText(plain));
+                : bare.withOnly(bare.line(TEXT)
+                        .orElseGet(() -> ContentLine.of(TEXT, ""))
+                        .withText(plain));
         return html ? withHtml(described, text(value, BodyType.HTML)) : described;
     }
 

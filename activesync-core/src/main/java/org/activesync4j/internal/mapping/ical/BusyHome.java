@@ -16,7 +16,7 @@ import org.activesync4j.item.Event;
  */
 record BusyHome() implements Home<Integer> {
 
-    private static final String MICROSOFT = "X-MICROSOFT-CDO-BUSYSTATUS";
+    static final String MICROSOFT = "X-MICROSOFT-CDO-BUSYSTATUS";
     private static final String TRANSP = "TRANSP";
     private static final List<String> NAMES = List.of("FREE", "TENTATIVE", "BUSY", "OOF", "WORKINGELSEWHERE");
 
@@ -37,15 +37,18 @@ record BusyHome() implements Home<Integer> {
     }
 
     private static boolean says(Component component, String name, String text) {
-        return component.text(name).map(String::strip).filter(text::equalsIgnoreCase).isPresent();
+        return component
+                .text(name)
+                .map(String::strip)
+                .filter(text::equalsIgnoreCase)
+                .isPresent();
     }
 
     @Override
     public Component write(Component component, Integer value, Surroundings around) {
         String shown = value == Event.FREE ? "TRANSPARENT" : "OPAQUE";
-        Component transparent = says(component, TRANSP, shown)
-                ? component
-                : component.withOnly(ContentLine.of(TRANSP, shown));
+        Component transparent =
+                says(component, TRANSP, shown) ? component : component.withOnly(ContentLine.of(TRANSP, shown));
         Component bare = transparent.withoutLines(MICROSOFT);
         return usual(bare) == value ? bare : transparent.withOnly(ContentLine.of(MICROSOFT, NAMES.get(value)));
     }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 record Durations(long days, Duration exactly) {
 
-    private static final Pattern DURATION = Pattern.compile("([+-]?)P(?:(\\d{1,5})W)?(?:(\\d{1,6})D)?"
-            + "(?:T?(?:(\\d{1,7})H)?(?:(\\d{1,8})M)?(?:(\\d{1,9})S)?)?");
+    private static final Pattern DURATION = Pattern.compile(
+            "([+-]?)P(?:(\\d{1,5})W)?(?:(\\d{1,6})D)?" + "(?:T?(?:(\\d{1,7})H)?(?:(\\d{1,8})M)?(?:(\\d{1,9})S)?)?");
     private static final int DAYS_OF_WEEK = 7;
 
     static Optional<Durations> of(String value) {
@@ -25,9 +25,8 @@ record Durations(long days, Duration exactly) {
         }
         int sign = parts.group(1).equals("-") ? -1 : 1;
         long days = number(parts, 2) * DAYS_OF_WEEK + number(parts, 3);
-        Duration exactly = Duration.ofHours(number(parts, 4))
-                .plusMinutes(number(parts, 5))
-                .plusSeconds(number(parts, 6));
+        Duration exactly =
+                Duration.ofHours(number(parts, 4)).plusMinutes(number(parts, 5)).plusSeconds(number(parts, 6));
         return Optional.of(new Durations(sign * days, exactly.multipliedBy(sign)));
     }
 

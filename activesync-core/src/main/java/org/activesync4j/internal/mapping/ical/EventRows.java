@@ -18,16 +18,14 @@ final class EventRows {
                     "LOCATION, GEO, X-ACTIVESYNC-LOCATION, X-APPLE-STRUCTURED-LOCATION"),
             new Row<>(Event.BODY, ValueKind.BODY, new Bodies(), "DESCRIPTION, X-ALT-DESC"),
             new Row<>(Event.CATEGORIES, ValueKind.TEXTS, new CategoriesHome(), "CATEGORIES"),
-            new Row<>(Event.BUSY_STATUS, ValueKind.plain(), new BusyHome(), "TRANSP, X-MICROSOFT-CDO-BUSYSTATUS, STATUS"),
+            new Row<>(
+                    Event.BUSY_STATUS, ValueKind.plain(), new BusyHome(), "TRANSP, X-MICROSOFT-CDO-BUSYSTATUS, STATUS"),
             new Row<>(Event.SENSITIVITY, ValueKind.plain(), new SensitivityHome(), "CLASS"),
             new Row<>(Event.REMINDER, ValueKind.plain(), new ReminderHome(), "VALARM"),
             new Row<>(Event.UID, ValueKind.ID, new UidHome(), "UID"),
             new Row<>(Event.DT_STAMP, ValueKind.plain(), new StampHome("DTSTAMP"), "DTSTAMP"),
             new Row<>(
-                    Event.ORGANIZER_EMAIL,
-                    ValueKind.TEXT,
-                    new OrganizerHome(OrganizerHome.Part.ADDRESS),
-                    "ORGANIZER"),
+                    Event.ORGANIZER_EMAIL, ValueKind.TEXT, new OrganizerHome(OrganizerHome.Part.ADDRESS), "ORGANIZER"),
             new Row<>(Event.ORGANIZER_NAME, ValueKind.TEXT, new OrganizerHome(OrganizerHome.Part.NAME), "ORGANIZER;CN"),
             new Row<>(Event.ATTENDEES, ValueKind.ATTENDEES, new AttendeesHome(), "ATTENDEE"),
             new Row<>(Event.MEETING_STATUS, ValueKind.plain(), new MeetingHome(), "ORGANIZER, ATTENDEE, STATUS"),
@@ -65,8 +63,7 @@ final class EventRows {
             new Row<>(Event.ATTACHMENTS, ValueKind.plain(), new ReadOnly<>(Attached::read), "ATTACH"));
 
     /** What lies in several lines at once, and is read and changed together. */
-    static final Set<Property<?>> TIMES =
-            Set.of(Event.START_TIME, Event.END_TIME, Event.ALL_DAY_EVENT, Event.TIMEZONE);
+    static final Set<Property<?>> TIMES = Set.of(Event.START_TIME, Event.END_TIME, Event.ALL_DAY_EVENT, Event.TIMEZONE);
 
     /** What an occurrence can have of its own. */
     static final Set<Property<?>> OF_OCCURRENCES = Set.of(

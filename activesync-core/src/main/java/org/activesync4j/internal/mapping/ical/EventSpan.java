@@ -62,7 +62,8 @@ record EventSpan(EventTime start, EventTime end, Optional<ZoneId> zone) {
         LocalDate end = event.line(END)
                 .flatMap(WrittenTime::of)
                 .map(time -> time.local().toLocalDate())
-                .or(() -> duration(event).map(length -> plus(start, length.usual().toDays())))
+                .or(() ->
+                        duration(event).map(length -> plus(start, length.usual().toDays())))
                 .orElse(start);
         return end.isAfter(start) ? end : plus(start, 1);
     }
@@ -93,9 +94,8 @@ record EventSpan(EventTime start, EventTime end, Optional<ZoneId> zone) {
     }
 
     Item in(Item item) {
-        Item timed = item.with(Event.START_TIME, start)
-                .with(Event.END_TIME, end)
-                .with(Event.ALL_DAY_EVENT, isDated());
+        Item timed =
+                item.with(Event.START_TIME, start).with(Event.END_TIME, end).with(Event.ALL_DAY_EVENT, isDated());
         return zone.map(id -> timed.with(Event.TIMEZONE, id)).orElse(timed);
     }
 
@@ -138,8 +138,7 @@ record EventSpan(EventTime start, EventTime end, Optional<ZoneId> zone) {
         if (before.filter(this::equals).isPresent()) {
             return event;
         }
-        boolean moved = before.filter(
-                        there -> there.start.equals(start) && there.zone.equals(zone))
+        boolean moved = before.filter(there -> there.start.equals(start) && there.zone.equals(zone))
                 .isEmpty();
         Component begun = moved ? withStart(event, around) : event;
         return withEnd(begun, around);
@@ -151,8 +150,7 @@ record EventSpan(EventTime start, EventTime end, Optional<ZoneId> zone) {
         return event.withOnly(written(start, start(event), line, around));
     }
 
-    private ContentLine written(
-            EventTime time, Optional<WrittenTime> before, ContentLine line, Surroundings around) {
+    private ContentLine written(EventTime time, Optional<WrittenTime> before, ContentLine line, Surroundings around) {
         if (time instanceof EventTime.On on) {
             return WrittenTime.date(on.date()).in(line);
         }
@@ -161,7 +159,9 @@ record EventSpan(EventTime start, EventTime end, Optional<ZoneId> zone) {
         if (written.moment(around.zones()).equals(moment)) {
             return written.in(line);
         }
-        return WrittenTime.moment(moment).in(line).with(ZONE, zone.orElse(ZoneOffset.UTC).getId());
+        return WrittenTime.moment(moment)
+                .in(line)
+                .with(ZONE, zone.orElse(ZoneOffset.UTC).getId());
     }
 
     /** The form of a time stays as long as it is one of this zone. */
@@ -180,11 +180,13 @@ record EventSpan(EventTime start, EventTime end, Optional<ZoneId> zone) {
             return event;
         }
         Component bare = event.withoutLines(DURATION);
-        if (now.filter(there -> !event.has(DURATION) && !event.has(END) && there.equals(this)).isPresent()) {
+        if (now.filter(there -> !event.has(DURATION) && !event.has(END) && there.equals(this))
+                .isPresent()) {
             return bare;
         }
         Optional<WrittenTime> before = bare.line(END).flatMap(WrittenTime::of).or(() -> start(bare));
-        ContentLine line = bare.line(END).orElseGet(() -> ContentLine.of(END, "")).without(ZONE);
+        ContentLine line =
+                bare.line(END).orElseGet(() -> ContentLine.of(END, "")).without(ZONE);
         return bare.withOnly(written(end, before, line, around));
     }
 
@@ -201,9 +203,6 @@ record EventSpan(EventTime start, EventTime end, Optional<ZoneId> zone) {
         Duration length = Duration.between(start.in(ZoneOffset.UTC), end.in(ZoneOffset.UTC));
         return other instanceof EventTime.On on
                 ? dates(on.date(), plus(on.date(), length.toDays()))
-                : moments(
-                        other.in(ZoneOffset.UTC),
-                        other.in(ZoneOffset.UTC).plus(length),
-                        zone.orElse(ZoneOffset.UTC));
+                : moments(other.in(ZoneOffset.UTC), other.in(ZoneOffset.UTC).plus(length), zone.orElse(ZoneOffset.UTC));
     }
 }

@@ -23,9 +23,9 @@ record ExcludedDates(WrittenTime start, Surroundings around) {
     }
 
     Component without(Component event, LocalDateTime original) {
-        return changed(event, value -> original(value).filter(original::equals).isPresent()
-                ? Optional.empty()
-                : Optional.of(value));
+        return changed(
+                event,
+                value -> original(value).filter(original::equals).isPresent() ? Optional.empty() : Optional.of(value));
     }
 
     private Optional<LocalDateTime> original(Value value) {

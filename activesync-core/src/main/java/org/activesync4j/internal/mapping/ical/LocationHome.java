@@ -43,9 +43,11 @@ record LocationHome() implements Home<Item> {
         Item place = Item.of(Location.SCHEMA);
         Optional<ContentLine> apple = component.line(APPLE);
         Optional<String> name = component.text(NAME).or(() -> apple.flatMap(line -> line.parameter("X-TITLE")));
-        Optional<String> geo = component.text(GEO).or(() -> apple.map(ContentLine::value)
-                .filter(uri -> uri.toLowerCase(Locale.ROOT).startsWith("geo:"))
-                .map(uri -> uri.substring(4)));
+        Optional<String> geo = component
+                .text(GEO)
+                .or(() -> apple.map(ContentLine::value)
+                        .filter(uri -> uri.toLowerCase(Locale.ROOT).startsWith("geo:"))
+                        .map(uri -> uri.substring(4)));
         place = with(place, Location.DISPLAY_NAME, name);
         place = geo.isPresent() ? located(place, geo.get()) : place;
         Optional<ContentLine> more = component.line(MORE);
@@ -81,9 +83,7 @@ record LocationHome() implements Home<Item> {
             return place;
         }
         Item both = withNumber(
-                withNumber(place, Location.LATITUDE, Optional.of(parts[0])),
-                Location.LONGITUDE,
-                Optional.of(parts[1]));
+                withNumber(place, Location.LATITUDE, Optional.of(parts[0])), Location.LONGITUDE, Optional.of(parts[1]));
         return both.has(Location.LATITUDE) && both.has(Location.LONGITUDE) ? both : place;
     }
 

@@ -27,7 +27,10 @@ record MeetingHome() implements Home<Integer> {
     }
 
     private static boolean isCancelled(Component event) {
-        return event.text(STATUS).map(String::strip).filter(CANCELLED::equalsIgnoreCase).isPresent();
+        return event.text(STATUS)
+                .map(String::strip)
+                .filter(CANCELLED::equalsIgnoreCase)
+                .isPresent();
     }
 
     @Override

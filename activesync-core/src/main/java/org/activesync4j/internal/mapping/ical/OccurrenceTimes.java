@@ -46,17 +46,21 @@ record OccurrenceTimes(Series before, WrittenTime now) {
         boolean regular = isRegular(override, original.get());
         Component named = isSame()
                 ? override
-                : override.withOnly(now.like(time).in(override.line(Series.ORIGINAL).orElseThrow()));
+                : override.withOnly(
+                        now.like(time).in(override.line(Series.ORIGINAL).orElseThrow()));
         return regular
-                ? length.get().from(now.like(time).eventTime(before.around().zones())).written(named, before.around())
+                ? length.get()
+                        .from(now.like(time).eventTime(before.around().zones()))
+                        .written(named, before.around())
                 : named;
     }
 
     private boolean isRegular(Component override, LocalDateTime original) {
-        Optional<EventSpan> series = EventSpan.of(before.master(), before.around().zones());
+        Optional<EventSpan> series =
+                EventSpan.of(before.master(), before.around().zones());
         return EventSpan.of(override, before.around().zones())
-                .filter(span -> series.map(
-                                each -> each.from(start().like(original).eventTime(before.around().zones())))
+                .filter(span -> series.map(each -> each.from(
+                                start().like(original).eventTime(before.around().zones())))
                         .filter(span::equals)
                         .isPresent())
                 .isPresent();

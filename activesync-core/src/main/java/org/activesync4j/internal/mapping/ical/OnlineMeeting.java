@@ -48,6 +48,4 @@ final class OnlineMeeting {
     static boolean wantsAnswers(Component event) {
         return People.invited(event).anyMatch(line -> line.has("RSVP", "TRUE"));
     }
-
-
 }

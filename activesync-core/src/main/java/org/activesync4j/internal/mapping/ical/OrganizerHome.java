@@ -31,7 +31,8 @@ record OrganizerHome(Part part) implements Home<String> {
         return event.withOnly(
                 part == Part.NAME
                         ? line.with("CN", ValueKind.withPlainLineEnds(value))
-                        : line.without("EMAIL").withValue(People.line(People.ORGANIZER, value).value()));
+                        : line.without("EMAIL")
+                                .withValue(People.line(People.ORGANIZER, value).value()));
     }
 
     /** A meeting without an organiser would be none. */

@@ -44,7 +44,8 @@ final class People {
         Optional<String> organizer = organizer(event);
         return event.lines(ATTENDEE)
                 .filter(line -> address(line)
-                        .filter(address -> organizer.filter(address::equalsIgnoreCase).isEmpty())
+                        .filter(address ->
+                                organizer.filter(address::equalsIgnoreCase).isEmpty())
                         .isPresent());
     }
 
@@ -53,7 +54,8 @@ final class People {
         return around.owner().addresses().isEmpty()
                 ? Optional.empty()
                 : event.lines(ATTENDEE)
-                        .filter(line -> address(line).filter(around.owner()::has).isPresent())
+                        .filter(line ->
+                                address(line).filter(around.owner()::has).isPresent())
                         .findFirst();
     }
 

@@ -46,7 +46,8 @@ record ReminderHome() implements Home<Integer> {
         }
         return Durations.of(trigger.value())
                 .map(duration -> duration.usual().negated())
-                .or(() -> WrittenTime.of(trigger).flatMap(time -> before(time.moment(around.zones()), component, around)));
+                .or(() -> WrittenTime.of(trigger)
+                        .flatMap(time -> before(time.moment(around.zones()), component, around)));
     }
 
     private static Optional<Duration> before(Instant moment, Component component, Surroundings around) {
@@ -70,7 +71,8 @@ record ReminderHome() implements Home<Integer> {
                 ALARM,
                 List.of(
                         ContentLine.of("ACTION", "DISPLAY"),
-                        ContentLine.ofText("DESCRIPTION", component.text("SUMMARY").orElse("Reminder")),
+                        ContentLine.ofText(
+                                "DESCRIPTION", component.text("SUMMARY").orElse("Reminder")),
                         trigger));
         return component.with(alarm);
     }

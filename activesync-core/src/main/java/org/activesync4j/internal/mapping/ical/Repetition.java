@@ -35,8 +35,7 @@ import org.activesync4j.item.Recurrence;
  * @param extra occurrences that the rule has and the event does not
  * @param remarks what a device is not told
  */
-record Repetition(
-        Recurrence rule, Map<InstanceId, LocalDateTime> slots, Set<InstanceId> extra, List<String> remarks) {
+record Repetition(Recurrence rule, Map<InstanceId, LocalDateTime> slots, Set<InstanceId> extra, List<String> remarks) {
 
     static final int MOST = 250;
 
@@ -61,22 +60,24 @@ record Repetition(
             return Optional.empty();
         }
         return Optional.of(
-                rules.size() == 1 && !dates && !event.has("EXRULE") ? reader.single(rules.get(0)) : reader.several(rules));
+                rules.size() == 1 && !dates && !event.has("EXRULE")
+                        ? reader.single(rules.get(0))
+                        : reader.several(rules));
     }
 
     /** Says why an event does not recur to a device though it has a rule. */
     static List<String> remarks(Component event) {
-        boolean unreadable = event.lines(RuleLine.NAME).anyMatch(line -> RuleLine.read(line).isEmpty());
+        boolean unreadable =
+                event.lines(RuleLine.NAME).anyMatch(line -> RuleLine.read(line).isEmpty());
         return unreadable ? List.of("a recurrence rule that cannot be read") : List.of();
     }
 
     static SeriesStart series(WrittenTime start, Surroundings around) {
-        SeriesStart.Kind kind =
-                switch (start.kind()) {
-                    case DATE -> SeriesStart.Kind.DATE;
-                    case FLOATING -> SeriesStart.Kind.FLOATING;
-                    case MOMENT, ZONED -> SeriesStart.Kind.FIXED;
-                };
+        SeriesStart.Kind kind = switch (start.kind()) {
+            case DATE -> SeriesStart.Kind.DATE;
+            case FLOATING -> SeriesStart.Kind.FLOATING;
+            case MOMENT, ZONED -> SeriesStart.Kind.FIXED;
+        };
         return new SeriesStart(start.local(), start.in(around.zones()).id(), kind);
     }
 
@@ -96,9 +97,7 @@ record Repetition(
 
     static LocalDateTime local(Instant moment, WrittenTime start, Surroundings around) {
         return start.isDate()
-                ? LocalDateTime.ofInstant(moment, ZoneOffset.UTC)
-                        .toLocalDate()
-                        .atStartOfDay()
+                ? LocalDateTime.ofInstant(moment, ZoneOffset.UTC).toLocalDate().atStartOfDay()
                 : start.in(around.zones()).local(moment);
     }
 
@@ -185,7 +184,8 @@ record Repetition(
                     .forEach(times::add);
             event.lines("EXRULE")
                     .flatMap(line -> RuleLine.read(line).stream())
-                    .flatMap(rule -> Expansion.of(rule.getRecur(), series, horizon(), MOST_OCCURRENCES).times().stream())
+                    .flatMap(
+                            rule -> Expansion.of(rule.getRecur(), series, horizon(), MOST_OCCURRENCES).times().stream())
                     .forEach(times::remove);
             return moved(times, complete);
         }

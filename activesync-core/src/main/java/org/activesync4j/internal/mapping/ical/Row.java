@@ -16,9 +16,7 @@ import org.activesync4j.item.Property;
 record Row<T>(Property<T> property, ValueKind<T> kind, Home<T> home, String place) {
 
     Item copied(Component component, Item item, Surroundings around) {
-        return shown(component, around)
-                .map(value -> item.with(property, value))
-                .orElse(item);
+        return shown(component, around).map(value -> item.with(property, value)).orElse(item);
     }
 
     Optional<T> shown(Component component, Surroundings around) {

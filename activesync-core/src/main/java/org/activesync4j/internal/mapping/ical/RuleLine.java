@@ -26,7 +26,8 @@ final class RuleLine {
             return Optional.empty();
         }
         try {
-            RRule<Temporal> rule = new RRule<>(new ParameterList(), new Recur<>(line.value().strip()));
+            RRule<Temporal> rule =
+                    new RRule<>(new ParameterList(), new Recur<>(line.value().strip()));
             line.parameter(CALENDAR).ifPresent(number -> rule.add(new XParameter(CALENDAR, number)));
             return Optional.of(rule);
         } catch (RuntimeException none) { // the library's, of many kinds: the rule is anything

@@ -29,8 +29,7 @@ import org.activesync4j.mapping.CalendarOwner;
  * @param overrides the occurrences that differ
  * @param around what one has to know besides
  */
-record Series(
-        CalendarText text, Component calendar, Component master, List<Component> overrides, Surroundings around) {
+record Series(CalendarText text, Component calendar, Component master, List<Component> overrides, Surroundings around) {
 
     static final String EVENT = "VEVENT";
     static final String ORIGINAL = "RECURRENCE-ID";
@@ -96,8 +95,9 @@ record Series(
     private Item recurring(Item event, WrittenTime start, Repetition repetition) {
         Item series = event.with(Event.RECURRENCE, repetition.rule());
         Map<InstanceId, Deviation> exceptions = new TreeMap<>();
-        repetition.slots().forEach((id, time) -> moved(series, id, start.like(time)).ifPresent(edit ->
-                exceptions.put(id, edit)));
+        repetition
+                .slots()
+                .forEach((id, time) -> moved(series, id, start.like(time)).ifPresent(edit -> exceptions.put(id, edit)));
         repetition.extra().forEach(id -> exceptions.put(id, new Deviation.Removed()));
         Repetition.excluded(master, start, repetition, around)
                 .forEach(id -> exceptions.put(id, new Deviation.Removed()));
@@ -118,16 +118,13 @@ record Series(
             return Optional.empty();
         }
         EventSpan span = EventSpan.of(series).orElseThrow().from(start);
-        return Optional.of(new Deviation.Edit(Patch.of(Item.of(Event.SCHEMA)
-                .with(Event.START_TIME, span.start())
-                .with(Event.END_TIME, span.end()))));
+        return Optional.of(new Deviation.Edit(Patch.of(
+                Item.of(Event.SCHEMA).with(Event.START_TIME, span.start()).with(Event.END_TIME, span.end()))));
     }
 
     /** Returns when an occurrence would begin by the clock of the series if it did not differ. */
     Optional<LocalDateTime> original(Component override, WrittenTime start) {
-        return override.line(ORIGINAL)
-                .flatMap(WrittenTime::of)
-                .map(time -> Repetition.original(time, start, around));
+        return override.line(ORIGINAL).flatMap(WrittenTime::of).map(time -> Repetition.original(time, start, around));
     }
 
     private static Patch difference(Item series, InstanceId id, Item occurrence) {

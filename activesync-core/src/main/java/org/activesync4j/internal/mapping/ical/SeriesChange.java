@@ -87,8 +87,7 @@ final class SeriesChange {
     /** A rule that has not changed stays as it is written, unless times of day have become dates, or dates times. */
     private Component recurring(Component master, Recurrence rule) {
         Optional<WrittenTime> start = EventSpan.start(master);
-        boolean sameKind = start.map(WrittenTime::isDate)
-                .equals(before.start().map(WrittenTime::isDate));
+        boolean sameKind = start.map(WrittenTime::isDate).equals(before.start().map(WrittenTime::isDate));
         boolean same = item.get(Event.RECURRENCE).filter(rule::equals).isPresent();
         if (start.isEmpty() || same && (sameKind || !isOneRule())) {
             return master;
@@ -102,7 +101,8 @@ final class SeriesChange {
     }
 
     private boolean isOneRule() {
-        return before.master().lines(RuleLine.NAME).count() == 1 && !before.master().has("RDATE");
+        return before.master().lines(RuleLine.NAME).count() == 1
+                && !before.master().has("RDATE");
     }
 
     /** Occurrences are as the series is in all in which they have not differed from it. */
@@ -181,8 +181,7 @@ final class SeriesChange {
 
     private void change(Occurrences occurrences, InstanceId id, Deviation deviation) {
         if (deviation instanceof Deviation.Edit edit) {
-            occurrences.edit(
-                    id, event -> changed(event, EventRows.item(event, before.around()), edit.patch()));
+            occurrences.edit(id, event -> changed(event, EventRows.item(event, before.around()), edit.patch()));
         } else {
             occurrences.remove(id);
         }
@@ -199,8 +198,8 @@ final class SeriesChange {
         for (String name : names) {
             if (series.around().zones().described(name).isEmpty()) {
                 LocalDateTime from = series.start().map(WrittenTime::local).orElseThrow();
-                calendar = calendar.withFirst(ZoneWriter.describe(
-                        series.around().zones().named(name).id(), from.toLocalDate()));
+                calendar = calendar.withFirst(
+                        ZoneWriter.describe(series.around().zones().named(name).id(), from.toLocalDate()));
             }
         }
         return calendar == series.calendar() ? series : series.withCalendar(calendar);

@@ -73,5 +73,4 @@ record ValueKind<T>(Function<T, Optional<T>> legally, Function<T, Object> compar
                 each.with(Attendee.EMAIL, each.get(Attendee.EMAIL).orElse("").toLowerCase(Locale.ROOT))));
         return all;
     }
-
 }

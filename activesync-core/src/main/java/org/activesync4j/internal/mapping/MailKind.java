@@ -12,7 +12,7 @@ import org.activesync4j.item.Content;
 /** What kind of mail one is, see [MS-ASEMAIL] 2.2.2.49: an ordinary one, signed, encrypted, or a report. */
 final class MailKind {
 
-    private static final String NOTE = "IPM.Note";
+    static final String NOTE = "IPM.Note";
     private static final String REPORT = "REPORT.IPM.NOTE.";
     private static final int LONGEST_REPORT = 64 * 1024;
     private static final Pattern ACTION = line("Action");

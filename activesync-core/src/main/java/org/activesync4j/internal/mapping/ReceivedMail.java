@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.activesync4j.internal.mapping.ical.MailMeeting;
 import org.activesync4j.item.Body;
 import org.activesync4j.item.BodyType;
 import org.activesync4j.item.Content;
@@ -26,11 +27,15 @@ public final class ReceivedMail {
     private final Leaves leaves = new Leaves();
     private final Outline outline;
     private final WholeText text;
+    private final String kind;
+    private final Optional<MailMeeting> meeting;
 
     private ReceivedMail(Content mime) throws IOException {
         this.mime = mime;
         this.outline = Outline.of(mime, MimeWalk.NOTHING, leaves);
         this.text = outline.complete() ? WholeText.of(outline.root()) : new WholeText(List.of());
+        this.kind = MailKind.of(outline.root(), mime);
+        this.meeting = leaves.meeting(kind);
     }
 
     /**
@@ -56,9 +61,11 @@ public final class ReceivedMail {
                 .with(Email.READ, false)
                 .with(Email.BODY, body)
                 .with(Email.IMPORTANCE, importance(header))
-                .with(Email.MESSAGE_CLASS, MailKind.of(outline.root(), mime));
-        item = attached(threaded(said(item, header), header));
-        return item;
+                .with(Email.MESSAGE_CLASS, meeting.map(MailMeeting::messageClass).orElse(kind));
+        Item mail = attached(threaded(said(item, header), header));
+        return meeting.flatMap(MailMeeting::request)
+                .map(request -> mail.with(Email.MEETING_REQUEST, request))
+                .orElse(mail);
     }
 
     private static Item said(Item item, Header header) {
@@ -86,7 +93,7 @@ public final class ReceivedMail {
     }
 
     private Item attached(Item item) {
-        List<Item> attachments = leaves.attachments(text);
+        List<Item> attachments = leaves.attachments(text, kind);
         return attachments.isEmpty() ? item : item.with(Email.ATTACHMENTS, attachments);
     }
 
@@ -126,7 +133,10 @@ public final class ReceivedMail {
         if (!outline.complete()) {
             return longBody();
         }
-        return text.isThere() ? body(text) : Body.mime(mime);
+        Optional<Body> notes = meeting.flatMap(MailMeeting::notes);
+        return text.isThere()
+                ? body(text)
+                : notes.map(said -> said.and(BodyType.MIME, mime)).orElseGet(() -> Body.mime(mime));
     }
 
     private Body body(WholeText whole) {

@@ -125,7 +125,8 @@ class MeetingMailTest {
 
     @Test
     void aMeetingThatLastsAllDayHasDates() {
-        Item request = request(calendar("REQUEST", "UID:1\r\nDTSTART;VALUE=DATE:20260302\r\nDTEND;VALUE=DATE:20260303"));
+        Item request =
+                request(calendar("REQUEST", "UID:1\r\nDTSTART;VALUE=DATE:20260302\r\nDTEND;VALUE=DATE:20260303"));
 
         assertThat(request.get(MeetingRequest.ALL_DAY_EVENT)).contains(true);
         assertThat(request.get(MeetingRequest.START_TIME)).contains(EventTime.on(LocalDate.of(2026, 3, 2)));
@@ -172,8 +173,7 @@ class MeetingMailTest {
 
         Item mail = MimeMail.item(content(mime));
 
-        assertThat(mail.get(Email.BODY))
-                .contains(Body.text("What we plan").and(BodyType.MIME, content(mime)));
+        assertThat(mail.get(Email.BODY)).contains(Body.text("What we plan").and(BodyType.MIME, content(mime)));
     }
 
     @Test
@@ -181,8 +181,7 @@ class MeetingMailTest {
         Item mail = mail(calendar("REQUEST", MEETING));
 
         WbxmlWriter writer = new WbxmlWriter();
-        writer.element(
-                AirSync.APPLICATION_DATA, data -> mail.schema().encode(mail, Rendering.of(Version.V14_1), data));
+        writer.element(AirSync.APPLICATION_DATA, data -> mail.schema().encode(mail, Rendering.of(Version.V14_1), data));
 
         String id = Document.read(writer.toByteArray())
                 .root()

@@ -61,7 +61,9 @@ public final class ReceivedMail {
                 .with(Email.READ, false)
                 .with(Email.BODY, body)
                 .with(Email.IMPORTANCE, importance(header))
-                .with(Email.MESSAGE_CLASS, meeting.map(MailMeeting::messageClass).orElse(kind));
+                .with(
+                        Email.MESSAGE_CLASS,
+                        meeting.map(MailMeeting::messageClass).orElse(kind));
         Item mail = attached(threaded(said(item, header), header));
         return meeting.flatMap(MailMeeting::request)
                 .map(request -> mail.with(Email.MEETING_REQUEST, request))

@@ -56,9 +56,7 @@ public record MailMeeting(String messageClass, Optional<Item> request, Optional<
 
     /** A meeting that nothing names cannot be answered. */
     private static Optional<MailMeeting> named(String kind, Series series, Item request) {
-        return request.has(MeetingRequest.UID)
-                ? Optional.of(of(kind, series, Optional.of(request)))
-                : Optional.empty();
+        return request.has(MeetingRequest.UID) ? Optional.of(of(kind, series, Optional.of(request))) : Optional.empty();
     }
 
     private static MailMeeting of(String kind, Series series, Optional<Item> request) {
@@ -141,7 +139,11 @@ public record MailMeeting(String messageClass, Optional<Item> request, Optional<
     }
 
     private static boolean isFirst(Series series) {
-        return series.master().text("SEQUENCE").map(String::strip).filter(number -> !number.equals("0")).isEmpty();
+        return series.master()
+                .text("SEQUENCE")
+                .map(String::strip)
+                .filter(number -> !number.equals("0"))
+                .isEmpty();
     }
 
     /** The object says when the meeting is proposed to take place, and some when it was to. */

@@ -31,6 +31,18 @@ class MappingFuzzTest {
         MimeLaws.hold(mail);
     }
 
+    @MethodSource("tasks")
+    @FuzzTest
+    void task(byte @NotNull [] object) {
+        PlainFormatAnythingTest.hold(PlainFormat.TASK, object);
+    }
+
+    @MethodSource("notes")
+    @FuzzTest
+    void note(byte @NotNull [] object) {
+        PlainFormatAnythingTest.hold(PlainFormat.NOTE, object);
+    }
+
     static List<byte[]> cards() {
         return VCardLawsTest.cards().toList();
     }
@@ -41,5 +53,13 @@ class MappingFuzzTest {
 
     static List<byte[]> mails() {
         return MimeAnythingTest.ours();
+    }
+
+    static List<byte[]> tasks() {
+        return PlainFormat.TASK.objects().toList();
+    }
+
+    static List<byte[]> notes() {
+        return PlainFormat.NOTE.objects().toList();
     }
 }

@@ -13,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.activesync4j.internal.mapping.Charsets;
-import org.activesync4j.internal.mapping.LegalText;
-import org.activesync4j.item.Body;
 import org.activesync4j.item.Contact;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.Patch;
@@ -40,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VCardContact {
 
-    private static final int LONGEST_SUBSTITUTE = 32 * 1024;
+    private static final Unreadable UNREADABLE =
+            new Unreadable(Contact.SCHEMA, Contact.FILE_AS, Contact.BODY, "Unreadable contact");
 
     private VCardContact() {}
 
@@ -51,20 +50,12 @@ public final class VCardContact {
      * @return the contact, or a substitute with the bytes as its notes if they are no card; never an exception
      */
     public static Mapped read(byte[] card) {
-        String text = Charsets.text(card);
         try {
-            VCard read = first(text);
-            return read == null ? substitute(text, "no vCard") : Mapped.of(item(read));
+            VCard read = first(Charsets.text(card));
+            return read == null ? UNREADABLE.object(card, "no vCard") : Mapped.of(item(read));
         } catch (RuntimeException unreadable) { // the library's; it promises none, but what it reads is anything
-            return substitute(text, unreadable.getClass().getName());
+            return UNREADABLE.object(card, unreadable.getClass().getName());
         }
-    }
-
-    private static Mapped substitute(String text, String why) {
-        String beginning = text.substring(0, Math.min(text.length(), LONGEST_SUBSTITUTE));
-        Item item = Item.of(Contact.SCHEMA).with(Contact.FILE_AS, "Unreadable contact");
-        return Mapped.substitute(
-                beginning.isBlank() ? item : item.with(Contact.BODY, Body.text(LegalText.of(beginning))), why);
     }
 
     /**

@@ -2,11 +2,8 @@ package org.activesync4j.mapping;
 
 import java.util.Map;
 import java.util.Optional;
-import org.activesync4j.internal.mapping.Charsets;
-import org.activesync4j.internal.mapping.LegalText;
 import org.activesync4j.internal.mapping.ical.EventMapping;
 import org.activesync4j.internal.mapping.ical.UnfitCalendar;
-import org.activesync4j.item.Body;
 import org.activesync4j.item.Content;
 import org.activesync4j.item.Event;
 import org.activesync4j.item.Item;
@@ -32,7 +29,8 @@ import org.activesync4j.spi.DriverException;
  */
 public final class ICalendarEvent {
 
-    private static final int LONGEST_SUBSTITUTE = 32 * 1024;
+    private static final Unreadable UNREADABLE =
+            new Unreadable(Event.SCHEMA, Event.SUBJECT, Event.BODY, "Unreadable event");
 
     private ICalendarEvent() {}
 
@@ -59,16 +57,8 @@ public final class ICalendarEvent {
             EventMapping.Read read = EventMapping.read(object, owner);
             return Mapped.of(read.item(), read.remarks());
         } catch (UnfitCalendar unfit) {
-            return substitute(object, String.valueOf(unfit.getMessage()));
+            return UNREADABLE.object(object, String.valueOf(unfit.getMessage()));
         }
-    }
-
-    private static Mapped substitute(byte[] object, String why) {
-        String text = Charsets.text(object);
-        String beginning = text.substring(0, Math.min(text.length(), LONGEST_SUBSTITUTE));
-        Item item = Item.of(Event.SCHEMA).with(Event.SUBJECT, "Unreadable event");
-        return Mapped.substitute(
-                beginning.isBlank() ? item : item.with(Event.BODY, Body.text(LegalText.of(beginning))), why);
     }
 
     /**

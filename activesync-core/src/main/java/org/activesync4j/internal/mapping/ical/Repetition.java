@@ -73,12 +73,15 @@ record Repetition(Recurrence rule, Map<InstanceId, LocalDateTime> slots, Set<Ins
     }
 
     static SeriesStart series(WrittenTime start, Surroundings around) {
-        SeriesStart.Kind kind = switch (start.kind()) {
+        return new SeriesStart(start.local(), start.in(around.zones()).id(), kind(start));
+    }
+
+    static SeriesStart.Kind kind(WrittenTime start) {
+        return switch (start.kind()) {
             case DATE -> SeriesStart.Kind.DATE;
             case FLOATING -> SeriesStart.Kind.FLOATING;
             case MOMENT, ZONED -> SeriesStart.Kind.FIXED;
         };
-        return new SeriesStart(start.local(), start.in(around.zones()).id(), kind);
     }
 
     /** Names the occurrence that would begin at a time by the clock of the series. */

@@ -3,9 +3,9 @@ package org.activesync4j.internal.mapping.ical;
 import java.time.temporal.Temporal;
 import java.util.Optional;
 import net.fortuna.ical4j.model.ParameterList;
-import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.parameter.XParameter;
 import net.fortuna.ical4j.model.property.RRule;
+import org.activesync4j.internal.mapping.recurrence.RuleText;
 import org.activesync4j.internal.mapping.recurrence.RuleWriting;
 import org.activesync4j.internal.mapping.recurrence.SeriesStart;
 import org.activesync4j.item.Recurrence;
@@ -16,23 +16,16 @@ final class RuleLine {
     static final String NAME = "RRULE";
 
     private static final String CALENDAR = "X-ACTIVESYNC-CALENDAR";
-    private static final int LONGEST = 10_000;
 
     private RuleLine() {}
 
     /** Reads a rule; empty if it is none. */
     static Optional<RRule<Temporal>> read(ContentLine line) {
-        if (line.value().length() > LONGEST) {
-            return Optional.empty();
-        }
-        try {
-            RRule<Temporal> rule =
-                    new RRule<>(new ParameterList(), new Recur<>(line.value().strip()));
+        return RuleText.read(line.value()).map(recur -> {
+            RRule<Temporal> rule = new RRule<>(new ParameterList(), recur);
             line.parameter(CALENDAR).ifPresent(number -> rule.add(new XParameter(CALENDAR, number)));
-            return Optional.of(rule);
-        } catch (RuntimeException none) { // the library's, of many kinds: the rule is anything
-            return Optional.empty();
-        }
+            return rule;
+        });
     }
 
     static ContentLine written(Recurrence recurrence, SeriesStart start) {

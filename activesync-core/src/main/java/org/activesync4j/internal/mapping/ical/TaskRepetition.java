@@ -81,17 +81,9 @@ record TaskRepetition() implements Home<TaskRecurrence> {
         SeriesStart.Kind kind = Stream.of("DTSTART", "DUE")
                 .flatMap(name -> todo.line(name).flatMap(WrittenTime::of).stream())
                 .findFirst()
-                .map(TaskRepetition::kind)
+                .map(Repetition::kind)
                 .orElse(SeriesStart.Kind.DATE);
         return new SeriesStart(start, around.zones().usual().id(), kind);
-    }
-
-    private static SeriesStart.Kind kind(WrittenTime start) {
-        return switch (start.kind()) {
-            case DATE -> SeriesStart.Kind.DATE;
-            case FLOATING -> SeriesStart.Kind.FLOATING;
-            case MOMENT, ZONED -> SeriesStart.Kind.FIXED;
-        };
     }
 
     private static Recurrence dated(Recurrence rule, SeriesStart series) {

@@ -12,7 +12,8 @@ public enum MailSample {
     MAIL_10M(20, 10_000);
 
     private static final int KILOBYTE = 1024;
-    private static final String LINE = "The quick brown fox jumps over the lazy dog, for the f\u00fcnfte time already.\r\n";
+    private static final String LINE =
+            "The quick brown fox jumps over the lazy dog, for the f\u00fcnfte time already.\r\n";
 
     private final int lines;
     private final int attached;

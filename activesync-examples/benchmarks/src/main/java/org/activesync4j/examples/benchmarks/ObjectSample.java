@@ -37,8 +37,8 @@ public enum ObjectSample {
         @Override
         String text() {
             String people = IntStream.range(0, 20)
-                    .mapToObj(number -> "ATTENDEE;CN=Person " + number + ";PARTSTAT=ACCEPTED;ROLE=REQ-PARTICIPANT:mailto:p"
-                            + number + "@example.org")
+                    .mapToObj(number -> "ATTENDEE;CN=Person " + number
+                            + ";PARTSTAT=ACCEPTED;ROLE=REQ-PARTICIPANT:mailto:p" + number + "@example.org")
                     .collect(Collectors.joining("\r\n"));
             String start = "DTSTART;TZID=Europe/Berlin:" + day(-1) + "T090000";
             String others = IntStream.range(0, 10)
@@ -70,7 +70,8 @@ public enum ObjectSample {
 
         @Override
         byte[] change(byte[] bytes) {
-            return ICalendarTask.apply(Patch.of(Item.of(Task.SCHEMA).with(Task.SUBJECT, "Cans")), bytes, ANN, Instant.EPOCH);
+            return ICalendarTask.apply(
+                    Patch.of(Item.of(Task.SCHEMA).with(Task.SUBJECT, "Cans")), bytes, ANN, Instant.EPOCH);
         }
     },
 

@@ -35,9 +35,8 @@ public final class Detector {
      */
     public Optional<Plan> sinceLastAnswer(Place place, StoredCollection stored, Head head, String version) {
         Verdict verdict = Verdict.judge(Optional.of(head), Optional.of(head.youngest()));
-        Options.Block asked = Options.restore(head.options(), exchange.version())
-                .of(place.schema().name());
-        return observer.observe(target(place, version, asked), stored, Holdings.open(head, verdict));
+        Options options = Options.restore(head.options(), exchange.version());
+        return observer.observe(target(place, version, options), stored, Holdings.open(head, verdict));
     }
 
     /**
@@ -48,17 +47,18 @@ public final class Detector {
      * @param place the folder
      * @param stored what is stored of the collection, with a head
      * @param version the folder's version, empty if not known
-     * @param asked the options
+     * @param options the options
      * @return how many things
      */
-    public int estimate(Verdict verdict, Place place, StoredCollection stored, String version, Options.Block asked) {
+    public int estimate(Verdict verdict, Place place, StoredCollection stored, String version, Options options) {
         Holdings holdings = Holdings.open(stored.head().orElseThrow(), verdict);
-        return observer.estimate(target(place, version, asked), stored, holdings)
+        return observer.estimate(target(place, version, options), stored, holdings)
                 .map(plan -> plan.items().size())
                 .orElse(0);
     }
 
-    private Observer.Target target(Place place, String version, Options.Block asked) {
-        return new Observer.Target(place.folder(), place.schema(), version, asked.horizon(place, exchange.now()));
+    private Observer.Target target(Place place, String version, Options options) {
+        Horizon horizon = Filters.horizon(place, options, exchange);
+        return new Observer.Target(place.folder(), place.schema(), version, horizon);
     }
 }

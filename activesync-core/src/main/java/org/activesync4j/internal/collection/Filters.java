@@ -2,6 +2,9 @@ package org.activesync4j.internal.collection;
 
 import java.util.Map;
 import java.util.Set;
+import org.activesync4j.command.Exchange;
+import org.activesync4j.internal.sync.Horizon;
+import org.activesync4j.spi.ConversationLook;
 
 /** Which filters suit which class ([MS-ASCMD] 2.2.3.68.2). Contacts and notes ignore any filter. */
 public final class Filters {
@@ -35,5 +38,20 @@ public final class Filters {
      */
     public static int effective(String itemClass, int filterType) {
         return SUITING.containsKey(itemClass) ? filterType : 0;
+    }
+
+    /**
+     * Tells what part of a folder is asked for. Conversations are shown as a whole where a filter would cut them and the driver
+     * can look so; else the request means mail by mail.
+     *
+     * @param place the folder
+     * @param options how the device wants it
+     * @param exchange the exchange
+     * @return the horizon, today
+     */
+    public static Horizon horizon(Place place, Options options, Exchange exchange) {
+        Horizon horizon = options.of(place.schema().name()).horizon(place, exchange.now());
+        boolean whole = options.wholeConversations() && place.kind().isMail() && horizon.isLimited();
+        return whole && exchange.capability(ConversationLook.class).isPresent() ? horizon.byConversation() : horizon;
     }
 }

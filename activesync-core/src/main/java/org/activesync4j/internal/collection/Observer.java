@@ -15,8 +15,10 @@ import org.activesync4j.internal.sync.Seen;
 import org.activesync4j.internal.sync.Until;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.ItemSchema;
+import org.activesync4j.spi.ConversationLook;
 import org.activesync4j.spi.DriverException;
 import org.activesync4j.spi.DriverException.Reason;
+import org.activesync4j.spi.Filter;
 import org.activesync4j.spi.FolderId;
 import org.activesync4j.spi.ItemId;
 import org.activesync4j.spi.Token;
@@ -103,7 +105,7 @@ public final class Observer {
         Point base = holdings.head().base();
         boolean catchingUp = base.moreAvailable()
                 && base.resume().isPresent()
-                && base.filterType() == target.horizon().filterType()
+                && base.view() == target.horizon().view()
                 && holdings.tally().unsettled() == 0;
         return Optional.of(key(target))
                 .filter(key -> catchingUp)
@@ -144,8 +146,17 @@ public final class Observer {
 
     private Seen look(Target target, Token since) {
         Look look = new Look(since);
-        Token next = exchange.account().look(target.folder(), target.horizon().filter(), since, look);
+        Filter filter = target.horizon().filter();
+        Token next = switch (target.horizon().unit()) {
+            case ITEM -> exchange.account().look(target.folder(), filter, since, look);
+            case CONVERSATION -> byConversation().lookByConversation(target.folder(), filter, since, look);
+        };
         return target.horizon().applyTo(look.end(next, target.version()));
+    }
+
+    private ConversationLook byConversation() {
+        return exchange.capability(ConversationLook.class)
+                .orElseThrow(() -> new IllegalStateException("the ability was there a moment ago"));
     }
 
     /** Reads the dates of items that came without; one that cannot be read stays without, and is shown. */

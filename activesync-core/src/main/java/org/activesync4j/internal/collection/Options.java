@@ -27,11 +27,12 @@ import org.activesync4j.wbxml.page.AirSync;
  * holds until another says something else. Stored as the elements themselves.
  *
  * @param blocks what is wanted, the folder's own class usually first
+ * @param wholeConversations whether a conversation is wanted as a whole when one mail of it is within the filter
  */
-public record Options(List<Block> blocks) {
+public record Options(List<Block> blocks, boolean wholeConversations) {
 
     /** What holds if nothing was ever said. */
-    public static final Options NONE = new Options(List.of());
+    public static final Options NONE = new Options(List.of(), false);
 
     private static final int HIGHEST_FILTER = 8;
     private static final String TEXT_MESSAGES = "SMS";
@@ -87,7 +88,7 @@ public record Options(List<Block> blocks) {
      *
      * @param elements the elements
      * @param version the version of the request
-     * @return the options
+     * @return the options, mail by mail
      * @throws ProtocolException if a class has two blocks, or an element cannot be read
      * @throws StatusException 103 for a filter that does not exist, 164 for an unsupported body part
      */
@@ -101,7 +102,7 @@ public record Options(List<Block> blocks) {
             }
             blocks.add(block);
         }
-        return new Options(blocks);
+        return new Options(blocks, false);
     }
 
     /**
@@ -130,11 +131,11 @@ public record Options(List<Block> blocks) {
      *
      * @param elements the elements
      * @param version the version of the request
-     * @throws ProtocolException as {@link #readTogether} and {@link #store}
+     * @throws ProtocolException as {@link #readTogether} and {@link #stored}
      */
     public static void check(List<Element> elements, Version version) {
         readTogether(elements, version);
-        store(elements);
+        stored(Bytes.EMPTY, elements, Optional.of(true));
     }
 
     private static Block block(Element options, Version version) {
@@ -174,15 +175,38 @@ public record Options(List<Block> blocks) {
     }
 
     /**
-     * Writes Options elements for the store.
+     * Says whether whole conversations are wanted.
      *
-     * @param elements the elements as sent
+     * @param whole whether
+     * @return a copy
+     */
+    public Options byConversation(boolean whole) {
+        return new Options(blocks, whole);
+    }
+
+    /**
+     * Tells what is to be stored once a request was heard. ConversationMode stands beside the Options, but belongs to them: a
+     * request that has Options and not that wants mail by mail; one that has neither leaves all as it was.
+     *
+     * @param before from the head; empty if nothing was said yet
+     * @param elements the Options elements of the request
+     * @param conversationMode what the request says of conversations, if anything
      * @return some bytes for the head
      * @throws ProtocolException if they are too long to be remembered
      */
-    public static Bytes store(List<Element> elements) {
+    public static Bytes stored(Bytes before, List<Element> elements, Optional<Boolean> conversationMode) {
+        if (elements.isEmpty() && conversationMode.isEmpty()) {
+            return before;
+        }
+        List<Node> said = new ArrayList<>(elements.isEmpty() ? options(before) : elements);
+        if (conversationMode.orElse(false)) {
+            said.add(Element.of(AirSync.CONVERSATION_MODE));
+        }
+        return store(Element.of(AirSync.COLLECTION, said));
+    }
+
+    private static Bytes store(Element root) {
         WbxmlWriter writer = new WbxmlWriter();
-        Element root = Element.of(AirSync.COLLECTION, elements.toArray(Node[]::new));
         writer.node(root).finish();
         if (writer.size() > MOST_STORED) {
             throw new ProtocolException(root, "options of " + writer.size() + " bytes, at most " + MOST_STORED);
@@ -190,17 +214,25 @@ public record Options(List<Block> blocks) {
         return Bytes.of(writer.toByteArray());
     }
 
+    private static List<Element> options(Bytes stored) {
+        return stored.size() == 0
+                ? List.of()
+                : Document.read(stored.toArray()).root().children(AirSync.OPTIONS);
+    }
+
     /**
-     * Reads what {@link #store} wrote.
+     * Reads what {@link #stored} gave.
      *
      * @param bytes from the head
      * @param version the version of the request
      * @return the options
      */
     public static Options restore(Bytes bytes, Version version) {
-        return bytes.size() == 0
-                ? NONE
-                : read(Document.read(bytes.toArray()).root().children(AirSync.OPTIONS), version);
+        if (bytes.size() == 0) {
+            return NONE;
+        }
+        Element root = Document.read(bytes.toArray()).root();
+        return read(root.children(AirSync.OPTIONS), version).byConversation(root.has(AirSync.CONVERSATION_MODE));
     }
 
     /**

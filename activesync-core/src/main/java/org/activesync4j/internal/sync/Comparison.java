@@ -37,6 +37,7 @@ public final class Comparison {
         this.seen = seen;
         this.horizon = horizon;
         this.equal = seen.scope() == Seen.Scope.COMPLETE
+                && horizon.agesAsIn(device.head().base().view())
                 && device.tally().sameEntries(seen.tally(device.paging(), horizon))
                 && datesAreClear();
     }
@@ -79,8 +80,7 @@ public final class Comparison {
         }
         return seen.present().values().stream()
                 .filter(sighting -> !sighting.until().isKnown())
-                .filter(sighting ->
-                        !Planner.until(sighting, device.get(sighting.local())).isKnown())
+                .filter(sighting -> !Planner.until(sighting, device, horizon).isKnown())
                 .map(Sighting::item)
                 .toList();
     }

@@ -15,18 +15,32 @@ import org.activesync4j.spi.Filter;
  *
  * @param filterType 0 for everything, 1 to 7 for what is recent, 8 for incomplete tasks; beyond, for the first so many less
  *     8 items of the folder
+ * @param unit what is inside or outside as a whole
  * @param since items whose {@code until} is before this are left out; {@link Until#UNKNOWN} for none
  */
-public record Horizon(int filterType, Until since) {
+public record Horizon(int filterType, Unit unit, Until since) {
 
     /** The whole folder. */
-    public static final Horizon EVERYTHING = new Horizon(0, Until.UNKNOWN);
+    public static final Horizon EVERYTHING = new Horizon(0, Unit.ITEM, Until.UNKNOWN);
+
+    /** What is inside or outside as a whole, and so has one {@code until}. */
+    public enum Unit {
+        /** Each item by itself. */
+        ITEM,
+        /** The mails of a conversation together: ConversationMode, see {@link org.activesync4j.spi.ConversationLook}. */
+        CONVERSATION
+    }
 
     /** The {@code FilterType} for incomplete tasks; a complete one has an {@code until}, an incomplete one is open. */
     public static final int INCOMPLETE = 8;
 
     /** An item that is not among the first stopped being asked for as early as can be said. */
     private static final Until LEFT_OUT = Until.of(Instant.EPOCH);
+
+    /** What {@link #view} adds to the {@code FilterType} for conversations. Stored: it never changes. */
+    private static final int BY_CONVERSATION = 1 << 30;
+
+    private static final int MOST_FIRST = BY_CONVERSATION - 1 - INCOMPLETE;
 
     private static final List<Period> RECENT = List.of(
             Period.ZERO,
@@ -50,7 +64,7 @@ public record Horizon(int filterType, Until since) {
             return EVERYTHING;
         }
         if (filterType == INCOMPLETE) {
-            return new Horizon(INCOMPLETE, Until.OPEN);
+            return new Horizon(INCOMPLETE, Unit.ITEM, Until.OPEN);
         }
         if (filterType < 0 || filterType > INCOMPLETE) {
             throw new IllegalArgumentException("filter type " + filterType + ", expected 0 to " + INCOMPLETE);
@@ -59,7 +73,30 @@ public record Horizon(int filterType, Until since) {
                 .truncatedTo(ChronoUnit.DAYS)
                 .minus(RECENT.get(filterType))
                 .toInstant();
-        return new Horizon(filterType, Until.of(since));
+        return new Horizon(filterType, Unit.ITEM, Until.of(since));
+    }
+
+    /**
+     * Lets conversations be inside or outside as a whole. Where nothing is left out that makes no difference.
+     *
+     * @return the same horizon for conversations
+     */
+    public Horizon byConversation() {
+        return isLimited() ? new Horizon(filterType, Unit.CONVERSATION, since) : this;
+    }
+
+    /**
+     * Names what is looked at, whatever day it is: a token is good only for the same view.
+     *
+     * @return a number to be remembered
+     */
+    public int view() {
+        return unit == Unit.CONVERSATION ? BY_CONVERSATION + filterType : filterType;
+    }
+
+    /** Whether an {@code until} that was learned under some view is still one of the same kind. */
+    boolean agesAsIn(int view) {
+        return (view >= BY_CONVERSATION) == (unit == Unit.CONVERSATION);
     }
 
     /**
@@ -72,7 +109,7 @@ public record Horizon(int filterType, Until since) {
         if (most < 1) {
             throw new IllegalArgumentException("the first " + most + " items, expected at least 1");
         }
-        return new Horizon(INCOMPLETE + Math.min(most, Integer.MAX_VALUE - INCOMPLETE), Until.OPEN);
+        return new Horizon(INCOMPLETE + Math.min(most, MOST_FIRST), Unit.ITEM, Until.OPEN);
     }
 
     private boolean asksForFirst() {

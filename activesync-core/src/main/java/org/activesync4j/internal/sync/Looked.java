@@ -8,18 +8,13 @@ import org.activesync4j.spi.Token;
  *
  * @param token from where to look next time
  * @param version the folder's version at which the device knows everything, empty if not known
- * @param filterType the {@code FilterType} under which was looked
+ * @param view under which was looked, see {@link Horizon#view}
  * @param moreAvailable whether something is left to be told
  * @param doubt a look that waits for a second one
  * @param resume how far the Adds got
  */
 public record Looked(
-        Token token,
-        String version,
-        int filterType,
-        boolean moreAvailable,
-        Optional<Doubt> doubt,
-        Optional<Resume> resume) {
+        Token token, String version, int view, boolean moreAvailable, Optional<Doubt> doubt, Optional<Resume> resume) {
 
     /**
      * Stands for no look at all: what was known of the folder stays as it was.
@@ -29,11 +24,6 @@ public record Looked(
      */
     public static Looked unchanged(Point point) {
         return new Looked(
-                point.token(),
-                point.version(),
-                point.filterType(),
-                point.moreAvailable(),
-                point.doubt(),
-                point.resume());
+                point.token(), point.version(), point.view(), point.moreAvailable(), point.doubt(), point.resume());
     }
 }

@@ -121,16 +121,16 @@ public final class Plan {
      */
     public Looked after(int handled) {
         Point base = frame.base();
-        int filterType = frame.horizon().filterType();
+        int view = frame.horizon().view();
         Token before = base.since(frame.horizon());
         if (isDoubtful()) {
-            return new Looked(base.token(), base.version(), base.filterType(), false, doubt, base.resume());
+            return new Looked(base.token(), base.version(), base.view(), false, doubt, base.resume());
         }
         Seen seen = frame.seen();
         if (handled == items().size() && seen.scope() != Seen.Scope.GLIMPSE) {
-            return new Looked(seen.token(), seen.version(), filterType, false, Optional.empty(), Optional.empty());
+            return new Looked(seen.token(), seen.version(), view, false, Optional.empty(), Optional.empty());
         }
-        return new Looked(before, "", filterType, true, doubtAfter(handled), resume(handled));
+        return new Looked(before, "", view, true, doubtAfter(handled), resume(handled));
     }
 
     /** What two looks agreed on stays agreed on until all of it is told. */

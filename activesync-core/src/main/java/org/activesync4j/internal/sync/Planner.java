@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.activesync4j.internal.sync.Horizon.Unit;
 
 /** Compares entry by entry: complete looks, partial ones and glimpses go through the same cases. */
 final class Planner {
@@ -35,9 +36,14 @@ final class Planner {
         this.horizon = horizon;
     }
 
-    /** The date that a driver gave, else the one known from before if the item is the same still. */
-    static Until until(Sighting sighting, Optional<Held> held) {
-        return held.filter(before -> before.print().sameContent(sighting.print()))
+    /**
+     * The date that a driver gave, else the one known from before if the item is the same still, and if it was its own date
+     * rather than its conversation's, or the other way round.
+     */
+    static Until until(Sighting sighting, Holdings device, Horizon horizon) {
+        return device.get(sighting.local())
+                .filter(before -> before.print().sameContent(sighting.print()))
+                .filter(before -> horizon.agesAsIn(device.head().base().view()))
                 .map(before -> sighting.until().orElse(before.until()))
                 .orElse(sighting.until());
     }
@@ -53,7 +59,7 @@ final class Planner {
 
     private void present(Sighting sighting) {
         Optional<Held> before = device.get(sighting.local());
-        Held now = sighting.shown(horizon.orOpen(until(sighting, before)));
+        Held now = sighting.shown(horizon.orOpen(until(sighting, device, horizon)));
         if (horizon.excludes(now.until())) {
             before.ifPresent(this::leaves);
         } else if (before.isEmpty()) {
@@ -131,11 +137,15 @@ final class Planner {
         }
     }
 
-    /** A driver that honours the filter does not name what is too old, nor, just after the filter changed, what it knows. */
+    /**
+     * A driver that honours the filter does not name what is too old, nor, just after the filter changed, what it knows. Nor
+     * does it name old mails whose conversation was recent, once each of them ages by itself again.
+     */
     private boolean mayHaveLeft(Held held) {
-        boolean filterChanged = device.head().base().filterType() != horizon.filterType();
-        return horizon.excludes(held.until())
-                || horizon.isLimited() && filterChanged && !held.until().isKnown();
+        int before = device.head().base().view();
+        boolean dateIsKnown =
+                held.until().isKnown() && (horizon.agesAsIn(before) || horizon.unit() == Unit.CONVERSATION);
+        return horizon.excludes(held.until()) || horizon.isLimited() && before != horizon.view() && !dateIsKnown;
     }
 
     Plan plan(Instant now) {

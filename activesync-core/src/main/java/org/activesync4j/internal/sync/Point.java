@@ -9,7 +9,7 @@ import org.activesync4j.spi.Token;
  * @param number of the key; 0 before any key was given
  * @param token from where to look for what the device does not know yet
  * @param version the folder's version at which the device knew everything, empty if not known
- * @param filterType the {@code FilterType} under which was looked
+ * @param view under which was looked, see {@link Horizon#view}
  * @param tally sums up what the device holds
  * @param moreAvailable whether the device was told that more is to come
  * @param doubt a look that waits for a second one
@@ -19,7 +19,7 @@ public record Point(
         long number,
         Token token,
         String version,
-        int filterType,
+        int view,
         Tally tally,
         boolean moreAvailable,
         Optional<Doubt> doubt,
@@ -37,7 +37,7 @@ public record Point(
      *     what is within it
      */
     public Token since(Horizon horizon) {
-        return horizon.filterType() == filterType && horizon.takesTokens() ? token : Token.START;
+        return horizon.view() == view && horizon.takesTokens() ? token : Token.START;
     }
 
     /**
@@ -53,7 +53,7 @@ public record Point(
 
     /** Whether nothing has to be told that a look does not name: no correction, and nothing that has aged. */
     boolean isSettled(Horizon horizon) {
-        return horizon.filterType() == filterType && tally.unsettled() == 0 && !horizon.mayExclude(tally.earliest());
+        return horizon.view() == view && tally.unsettled() == 0 && !horizon.mayExclude(tally.earliest());
     }
 
     Point after(Looked looked) {
@@ -61,7 +61,7 @@ public record Point(
                 number,
                 looked.token(),
                 looked.version(),
-                looked.filterType(),
+                looked.view(),
                 tally,
                 looked.moreAvailable(),
                 looked.doubt(),
@@ -69,6 +69,6 @@ public record Point(
     }
 
     Point numbered(long other, Tally now) {
-        return new Point(other, token, version, filterType, now, moreAvailable, doubt, resume);
+        return new Point(other, token, version, view, now, moreAvailable, doubt, resume);
     }
 }

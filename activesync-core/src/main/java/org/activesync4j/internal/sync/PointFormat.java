@@ -8,7 +8,7 @@ import org.activesync4j.spi.Token;
  * The stored form of a {@link Point}.
  *
  * <pre>
- * number (varint) token (text) version (text) filterType (varint)
+ * number (varint) token (text) version (text) view (varint)
  * digest (16 bytes) count (varint) unsettled (varint) earliest (until, see HeldFormat)
  * more (1 byte: 1 if more is available)
  * section 1 doubt    second (varint) deletions (16 bytes)
@@ -26,7 +26,7 @@ final class PointFormat {
         out.varint(point.number())
                 .text(point.token().value())
                 .text(point.version())
-                .varint(point.filterType());
+                .varint(point.view());
         write(out, point.tally());
         out.flag(point.moreAvailable());
         point.doubt().ifPresent(doubt -> out.section(DOUBT, section -> write(section, doubt)));
@@ -53,11 +53,11 @@ final class PointFormat {
         long number = in.varint();
         Token token = new Token(in.text());
         String version = in.text();
-        int filterType = in.count();
+        int view = in.count();
         Tally tally = new Tally(in.digest(), in.count(), in.count(), in.until());
         boolean more = in.flag();
         in.sections(draft::read);
-        return new Point(number, token, version, filterType, tally, more, draft.doubt, draft.resume);
+        return new Point(number, token, version, view, tally, more, draft.doubt, draft.resume);
     }
 
     private static final class Draft {

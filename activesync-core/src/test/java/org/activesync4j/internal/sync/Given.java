@@ -81,16 +81,24 @@ final class Given {
         return holdings;
     }
 
+    /** Everything loaded, as of a key that was issued after a look under some view. */
+    static Holdings seenBy(Horizon horizon, Held... entries) {
+        Slot slot = slot(Arrays.asList(entries), horizon.view());
+        Holdings holdings = Holdings.open(slot.head().orElseThrow(), new Verdict.Repeat());
+        slot.loadAll(holdings);
+        return holdings;
+    }
+
     /** A stored collection whose device presented the key by which it holds the entries. */
     static Slot slot(Collection<Held> entries) {
         return slot(entries, 0);
     }
 
-    static Slot slot(Collection<Held> entries, int filterType) {
+    static Slot slot(Collection<Held> entries, int view) {
         Slot slot = new Slot();
         Holdings begun = Holdings.begin(Head.begin(EPOCH, "Notes"));
         entries.forEach(held -> begun.put(held, Author.SERVER));
-        Looked looked = new Looked(new Token("before"), "", filterType, false, Optional.empty(), Optional.empty());
+        Looked looked = new Looked(new Token("before"), "", view, false, Optional.empty(), Optional.empty());
         begun.issue(looked, Set.of(), NOW);
         slot.save(begun);
         Holdings presented = Holdings.open(slot.head().orElseThrow(), new Verdict.Next(1));

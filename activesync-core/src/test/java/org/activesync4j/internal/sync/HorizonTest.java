@@ -63,4 +63,27 @@ class HorizonTest {
     void otherNumbersAreNoFilterTypes(int filterType) {
         assertThatIllegalArgumentException().isThrownBy(() -> Horizon.of(filterType, NOW));
     }
+
+    @Test
+    void theSameFilterByConversationIsAnotherViewUnlessNothingIsLeftOut() {
+        Horizon items = Horizon.of(2, NOW);
+        Horizon conversations = items.byConversation();
+
+        assertThat(conversations.filter()).isEqualTo(items.filter());
+        assertThat(items.view()).isEqualTo(2);
+        assertThat(conversations.view()).isEqualTo(18);
+        assertThat(Horizon.EVERYTHING.byConversation()).isEqualTo(Horizon.EVERYTHING);
+    }
+
+    @Test
+    void aDateIsAnItemsOwnOrItsConversations() {
+        Horizon items = Horizon.of(2, NOW);
+        Horizon conversations = items.byConversation();
+
+        assertThat(items.agesAsIn(0)).isTrue();
+        assertThat(items.agesAsIn(conversations.view())).isFalse();
+        assertThat(conversations.agesAsIn(items.view())).isFalse();
+        assertThat(conversations.agesAsIn(Horizon.of(5, NOW).byConversation().view()))
+                .isTrue();
+    }
 }

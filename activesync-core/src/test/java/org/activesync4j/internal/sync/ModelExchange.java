@@ -292,7 +292,7 @@ final class ModelExchange {
         boolean catchingUp = base.moreAvailable()
                 && base.resume().isPresent()
                 && horizon.equals(lastHorizon)
-                && base.filterType() == horizon.filterType()
+                && base.view() == horizon.view()
                 && holdings.tally().unsettled() == 0;
         Optional<Plan> glimpse = lastLook.filter(look -> catchingUp && look.isFresh(now))
                 .map(look -> compare(look.after(base.resume(), window), horizon))

@@ -272,6 +272,40 @@ class PlanTest {
     }
 
     @Test
+    void datesAreLearnedAnewWhenConversationsBeginToAgeAsAWhole() {
+        Holdings device = Given.seenBy(THREE_DAYS, dated("1", daysAgo(2)), dated("2", daysAgo(1)));
+        Seen seen = complete(sighting("1", "e", daysAgo(1)), sighting("2", "e", daysAgo(1)));
+        Plan plan = plan(device, seen, THREE_DAYS.byConversation());
+
+        plan.settle(device);
+
+        assertThat(told(plan)).isEmpty();
+        assertThat(device.get(new LocalId("1"))).contains(dated("1", daysAgo(1)));
+    }
+
+    @Test
+    void theDateOfAConversationIsNotTheOneOfAMail() {
+        Holdings device = Given.seenBy(THREE_DAYS.byConversation(), dated("1", daysAgo(1)));
+        Seen undated = complete(sighting("1", "e", Until.UNKNOWN));
+
+        assertThat(new Comparison(device, undated, THREE_DAYS).undated()).containsExactly(new ItemId("1"));
+        assertThat(new Comparison(device, undated, THREE_DAYS.byConversation()).undated())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNoLongerNamedOnceMailsAgeByThemselvesHasLeftTheFilter() {
+        Held old = dated("1", daysAgo(1));
+
+        assertThat(told(plan(Given.seenBy(THREE_DAYS.byConversation(), old), complete(), THREE_DAYS)))
+                .containsExactly("SoftDelete 1");
+        assertThat(told(plan(Given.seenBy(THREE_DAYS.byConversation(), old), complete(), THREE_DAYS.byConversation())))
+                .containsExactly("Delete 1");
+        assertThat(told(plan(Given.seenBy(THREE_DAYS, old), complete(), THREE_DAYS.byConversation())))
+                .containsExactly("Delete 1");
+    }
+
+    @Test
     void correctionsComeFirstThenDeletesThenMarksThenChangesThenAddsThenWhatLeft() {
         Holdings device = holdings(
                 held("dirty", "e", Standing.DIRTY),
@@ -343,7 +377,7 @@ class PlanTest {
         Looked looked = plan(holdings(), seen, THREE_DAYS).after(1);
 
         assertThat(looked.token()).isEqualTo(Token.START);
-        assertThat(looked.filterType()).isEqualTo(2);
+        assertThat(looked.view()).isEqualTo(2);
     }
 
     @Test

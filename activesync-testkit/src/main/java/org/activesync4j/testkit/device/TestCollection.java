@@ -37,6 +37,7 @@ public final class TestCollection {
     private OptionalInt window = OptionalInt.empty();
     private Optional<List<Node>> options = Optional.empty();
     private Optional<Element> supported = Optional.empty();
+    private Optional<Boolean> wholeConversations = Optional.empty();
     private boolean wantsChanges = true;
     private boolean deletesAsMoves = true;
     private boolean moreAvailable;
@@ -118,6 +119,17 @@ public final class TestCollection {
         wanted.add(Element.of(AirSync.FILTER_TYPE, Integer.toString(filterType)));
         wanted.addAll(usualOptions());
         options = Optional.of(wanted);
+        return this;
+    }
+
+    /**
+     * Says whether it wants conversations as a whole, once: the engine remembers it until it hears Options without.
+     *
+     * @param whole whether
+     * @return this
+     */
+    public TestCollection conversations(boolean whole) {
+        wholeConversations = Optional.of(whole);
         return this;
     }
 
@@ -424,6 +436,7 @@ public final class TestCollection {
             children.add(Element.of(AirSync.GET_CHANGES, wantsChanges ? "1" : "0"));
             window.ifPresent(size -> children.add(Element.of(AirSync.WINDOW_SIZE, Integer.toString(size))));
         }
+        wholeConversations.ifPresent(whole -> children.add(Element.of(AirSync.CONVERSATION_MODE, whole ? "1" : "0")));
         options.or(() -> first ? Optional.of(usualOptions()) : Optional.empty())
                 .ifPresent(wanted -> children.add(Element.of(AirSync.OPTIONS, wanted)));
         if (!first && !pending.isEmpty()) {
@@ -456,6 +469,7 @@ public final class TestCollection {
         boolean first = key.equals("0");
         key = collection.require(AirSync.SYNC_KEY).text();
         options = Optional.empty();
+        wholeConversations = Optional.empty();
         moreAvailable = collection.has(AirSync.MORE_AVAILABLE);
         if (first) {
             return;

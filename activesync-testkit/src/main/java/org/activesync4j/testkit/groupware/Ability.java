@@ -4,7 +4,10 @@ package org.activesync4j.testkit.groupware;
 public enum Ability {
     /** Has a memory: a look names what has moved since the token. Otherwise each look names everything. */
     TOKENS,
-    /** Leaves out what the filter does not ask for, and does not say {@code until}. Otherwise it names all and says so. */
+    /**
+     * Leaves out what the filter does not ask for, and does not say {@code until}, save of conversations. Otherwise it names
+     * all and says so.
+     */
     FILTERS,
     /** Returns no more of an item than is wanted. Otherwise it returns all of it. */
     SPARING,
@@ -30,6 +33,8 @@ public enum Ability {
     DOCUMENT_LIBRARY,
     /** Offers {@link org.activesync4j.spi.Conversations}. */
     CONVERSATIONS,
+    /** Offers {@link org.activesync4j.spi.ConversationLook}. */
+    CONVERSATION_LOOK,
     /** Offers {@link org.activesync4j.spi.Identities} and {@link org.activesync4j.spi.MailSender}. */
     MAIL_SENDER,
     /** Puts a copy of what is sent into Sent Items by itself. */

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.activesync4j.Owner;
+import org.activesync4j.item.Content;
 import org.activesync4j.item.Email;
 import org.activesync4j.item.Item;
 import org.activesync4j.spi.CreationKey;
@@ -44,6 +45,7 @@ final class FolderData {
     private final Map<Owner, Set<Right>> shares = new HashMap<>();
     private final Map<ItemId, StoredItem> present = new LinkedHashMap<>();
     private final Map<ItemId, Long> gone = new LinkedHashMap<>();
+    private final Map<Content, Long> conversed = new HashMap<>();
     private final Map<String, Created> created = new HashMap<>();
     private Optional<String> madeBy = Optional.empty();
     private long version;
@@ -142,6 +144,7 @@ final class FolderData {
     ItemId add(Item item, Change change) {
         ItemId fresh = new ItemId("i" + change.number());
         present.put(fresh, StoredItem.first(storable(item, change.now()), change.number()));
+        cameOrWent(require(fresh), change);
         moved(change);
         return fresh;
     }
@@ -150,7 +153,9 @@ final class FolderData {
     ItemId replace(ItemId id, Item item, Change change) {
         StoredItem before = require(id);
         if (isNews(before, item)) {
-            present.put(id, before.then(storable(item, change.now()), change.number()));
+            StoredItem after = before.then(storable(item, change.now()), change.number());
+            present.put(id, after);
+            conversedAnew(before, after, change);
             moved(change);
         }
         return id;
@@ -168,7 +173,7 @@ final class FolderData {
     }
 
     void remove(ItemId item, Change change) {
-        require(item);
+        cameOrWent(require(item), change);
         present.remove(item);
         gone.put(item, change.number());
         moved(change);
@@ -195,6 +200,7 @@ final class FolderData {
                         ? new StoredItem(kept, moving.etag(), change.number())
                         : StoredItem.first(kept, change.number()));
         gone.remove(id);
+        cameOrWent(require(id), change);
         moved(change);
     }
 
@@ -245,6 +251,26 @@ final class FolderData {
         return gone.entrySet().stream()
                 .filter(entry -> entry.getValue() > change)
                 .map(Map.Entry::getKey);
+    }
+
+    /** Tells by which change a mail has last come into a conversation, left it or got another date; -1 if none has. */
+    long conversed(Content conversation) {
+        return conversed.getOrDefault(conversation, -1L);
+    }
+
+    private void cameOrWent(StoredItem mail, Change change) {
+        if (kind.isMail()) {
+            conversed.put(Email.conversation(mail.item()), change.number());
+        }
+    }
+
+    private void conversedAnew(StoredItem before, StoredItem after, Change change) {
+        boolean same = items.until(before.item()).equals(items.until(after.item()))
+                && (!kind.isMail() || Email.conversation(before.item()).equals(Email.conversation(after.item())));
+        if (!same) {
+            cameOrWent(before, change);
+            cameOrWent(after, change);
+        }
     }
 
     private void moved(Change change) {

@@ -1,6 +1,5 @@
 package org.activesync4j.testkit.groupware;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.activesync4j.item.Patch;
 import org.activesync4j.spi.Account;
 import org.activesync4j.spi.AttachmentSource;
 import org.activesync4j.spi.BulkReader;
+import org.activesync4j.spi.ConversationLook;
 import org.activesync4j.spi.CreationKey;
 import org.activesync4j.spi.Deletion;
 import org.activesync4j.spi.DriverException;
@@ -37,7 +37,7 @@ import org.activesync4j.testkit.groupware.FolderData.Created;
 
 /** One user's data, as a driver shows it. */
 record GroupwareAccount(Groupware groupware, Owner viewer, Set<Ability> abilities)
-        implements Account, FolderVersions, BulkReader, AttachmentSource {
+        implements Account, FolderVersions, BulkReader, AttachmentSource, ConversationLook {
 
     @Override
     public <C> Optional<C> capability(Class<C> type) {
@@ -70,42 +70,14 @@ record GroupwareAccount(Groupware groupware, Owner viewer, Set<Ability> abilitie
 
     @Override
     public Token look(FolderId folder, Filter filter, Token since, Sight sight) {
-        return groupware.read(() -> look(groupware.require(folder, viewer), filter, since, sight));
+        return groupware.read(() ->
+                Looking.itemByItem(groupware.require(folder, viewer), abilities).look(filter, since, sight));
     }
 
-    private Token look(FolderData folder, Filter filter, Token since, Sight sight) {
-        if (!abilities.contains(Ability.TOKENS)) {
-            show(folder, -1, filter, sight);
-            return Token.START;
-        }
-        long change = folder.change(since);
-        show(folder, change, filter, sight);
-        if (!since.equals(Token.START)) {
-            folder.goneSince(change).forEach(sight::gone);
-        }
-        return folder.token();
-    }
-
-    private void show(FolderData folder, long after, Filter filter, Sight sight) {
-        folder.present().forEach((id, stored) -> {
-            if (stored.changed() > after) {
-                show(folder, id, stored, filter, sight);
-            }
-        });
-    }
-
-    private void show(FolderData folder, ItemId id, StoredItem stored, Filter filter, Sight sight) {
-        Instant until = folder.items.until(stored.item());
-        if (!abilities.contains(Ability.FILTERS)) {
-            sight.present(id, stored.etag(), until);
-        } else if (!isLeftOut(until, filter)) {
-            sight.present(id, stored.etag());
-        }
-    }
-
-    private static boolean isLeftOut(Instant until, Filter filter) {
-        boolean old = filter instanceof Filter.Since since && until.isBefore(since.instant());
-        return old || filter instanceof Filter.Incomplete && until.isBefore(Instant.MAX);
+    @Override
+    public Token lookByConversation(FolderId folder, Filter filter, Token since, Sight sight) {
+        return groupware.read(() -> Looking.byConversation(groupware.require(folder, viewer), abilities)
+                .look(filter, since, sight));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.activesync4j.User;
 import org.activesync4j.spi.Account;
 import org.activesync4j.spi.AttachmentSource;
 import org.activesync4j.spi.BulkReader;
+import org.activesync4j.spi.ConversationLook;
 import org.activesync4j.spi.Conversations;
 import org.activesync4j.spi.DevicePasswords;
 import org.activesync4j.spi.Directory;
@@ -38,6 +39,7 @@ record GroupwareDriver(Groupware groupware, Set<Ability> abilities) implements D
             Map.entry(Directory.class, Ability.DIRECTORY),
             Map.entry(DocumentLibrary.class, Ability.DOCUMENT_LIBRARY),
             Map.entry(Conversations.class, Ability.CONVERSATIONS),
+            Map.entry(ConversationLook.class, Ability.CONVERSATION_LOOK),
             Map.entry(Identities.class, Ability.MAIL_SENDER),
             Map.entry(MailSender.class, Ability.MAIL_SENDER),
             Map.entry(OutOfOffice.class, Ability.OUT_OF_OFFICE),

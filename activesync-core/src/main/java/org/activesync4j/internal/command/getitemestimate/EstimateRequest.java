@@ -83,6 +83,7 @@ record EstimateRequest(List<Asked> collections) {
                 options,
                 collection
                         .child(AirSync.CONVERSATION_MODE)
+                        .filter(mode -> version.atLeast(Version.V14_0))
                         .map(mode -> mode.text().isBlank() || mode.bool()));
     }
 

@@ -104,7 +104,8 @@ public final class GetItemEstimateCommand implements Command<EstimateRequest, Es
     }
 
     private Counted count(Asked asked, Place place, Loaded loaded, Map<FolderId, String> versions, Exchange exchange) {
-        Options options = Options.read(asked.options(), exchange.version());
+        Options options = Options.read(asked.options(), exchange.version())
+                .byConversation(asked.conversationMode().orElse(false));
         String id = place.number().toString();
         Optional<Integer> wrong = wrong(asked, place, options);
         if (wrong.isPresent()) {
@@ -120,12 +121,7 @@ public final class GetItemEstimateCommand implements Command<EstimateRequest, Es
             return Counted.refused(id, EstimateAnswer.INVALID_KEY);
         }
         int estimate = new Detector(exchange, lastLooks)
-                .estimate(
-                        verdict,
-                        place,
-                        stored,
-                        versions.getOrDefault(place.folder(), ""),
-                        options.of(place.schema().name()));
+                .estimate(verdict, place, stored, versions.getOrDefault(place.folder(), ""), options);
         Optional<String> itemClass = exchange.version().before(Version.V14_0)
                 ? Optional.of(place.schema().name())
                 : Optional.empty();

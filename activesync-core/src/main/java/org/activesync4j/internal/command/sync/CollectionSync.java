@@ -18,7 +18,6 @@ import org.activesync4j.internal.sync.Bytes;
 import org.activesync4j.internal.sync.Doubt;
 import org.activesync4j.internal.sync.Head;
 import org.activesync4j.internal.sync.Holdings;
-import org.activesync4j.internal.sync.Horizon;
 import org.activesync4j.internal.sync.Looked;
 import org.activesync4j.internal.sync.Plan;
 import org.activesync4j.internal.sync.Point;
@@ -114,12 +113,10 @@ final class CollectionSync {
 
     /** Lets the options of the request hold from now on, and tells whether they are others than before. */
     private boolean takeOptions(Holdings holdings) {
-        if (request.options().isEmpty()) {
-            return false;
-        }
         Bytes before = holdings.head().options();
-        holdings.amend(head -> head.withOptions(Options.store(request.options())));
-        return !before.equals(holdings.head().options());
+        Bytes after = judgement.storedOptions();
+        holdings.amend(head -> head.withOptions(after));
+        return !before.equals(after);
     }
 
     /** Tells when a waiting device had better look again, because a look was doubtful. */
@@ -133,7 +130,7 @@ final class CollectionSync {
         Head begun = stored.head()
                 .map(head -> head.beginAgain(epoch))
                 .orElseGet(() -> Head.begin(epoch, place.schema().name()))
-                .withOptions(Options.store(request.options()))
+                .withOptions(Options.stored(Bytes.EMPTY, request.options(), request.conversationMode()))
                 .withSupported(request.supported().map(CollectionSync::stored).orElse(Bytes.EMPTY));
         Holdings holdings = Holdings.begin(begun);
         SyncKey key = holdings.issue(Looked.unchanged(begun.base()), Set.of(), exchange.now());
@@ -221,7 +218,7 @@ final class CollectionSync {
     /** A token alone is not worth a write, unless it stands for a folder's version or for things passed over. */
     private static boolean isWorthNoting(Looked looked, Point base) {
         return !looked.version().equals(base.version())
-                || looked.filterType() != base.filterType()
+                || looked.view() != base.view()
                 || looked.moreAvailable() != base.moreAvailable()
                 || !looked.doubt().equals(base.doubt());
     }
@@ -233,8 +230,7 @@ final class CollectionSync {
     }
 
     private Target target(Options options, String version) {
-        Horizon horizon = options.of(place.schema().name()).horizon(place, exchange.now());
-        return new Target(place.folder(), place.schema(), version, horizon);
+        return new Target(place.folder(), place.schema(), version, Filters.horizon(place, options, exchange));
     }
 
     private static Supported supported(Head head) {

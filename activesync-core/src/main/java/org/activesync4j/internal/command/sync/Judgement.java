@@ -6,6 +6,7 @@ import org.activesync4j.internal.collection.Filters;
 import org.activesync4j.internal.collection.Options;
 import org.activesync4j.internal.collection.Place;
 import org.activesync4j.internal.command.sync.SyncAnswer.CollectionAnswer;
+import org.activesync4j.internal.sync.Bytes;
 import org.activesync4j.internal.sync.Head;
 import org.activesync4j.internal.sync.SyncKey;
 import org.activesync4j.internal.sync.Verdict;
@@ -56,9 +57,13 @@ final class Judgement {
 
     /** The options in force: those of the request, else those of an earlier one. */
     Options options() {
-        return request.options().isEmpty()
-                ? head.map(known -> Options.restore(known.options(), version)).orElse(Options.NONE)
-                : Options.readTogether(request.options(), version);
+        return Options.restore(storedOptions(), version);
+    }
+
+    /** The same as they are to be stored. */
+    Bytes storedOptions() {
+        Bytes before = head.map(Head::options).orElse(Bytes.EMPTY);
+        return Options.stored(before, request.options(), request.conversationMode());
     }
 
     /** The class is told up to 12.1. */

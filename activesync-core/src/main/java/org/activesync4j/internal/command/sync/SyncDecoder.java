@@ -92,7 +92,7 @@ final class SyncDecoder {
                 flag(element, AirSync.DELETES_AS_MOVES).orElse(true),
                 flag(element, AirSync.GET_CHANGES),
                 number(element, AirSync.WINDOW_SIZE),
-                flag(element, AirSync.CONVERSATION_MODE),
+                version.atLeast(Version.V14_0) ? flag(element, AirSync.CONVERSATION_MODE) : Optional.empty(),
                 element.children(AirSync.OPTIONS),
                 commands(element));
         check(element, collection);

@@ -130,11 +130,7 @@ abstract class ConversationRules {
     }
 
     private FolderId folder(FolderKind kind) {
-        return contract.probe().folders().stream()
-                .filter(folder -> folder.kind() == kind)
-                .map(folder -> folder.id())
-                .findFirst()
-                .orElseThrow();
+        return contract.probe().folder(kind);
     }
 
     private Conversations conversations() {

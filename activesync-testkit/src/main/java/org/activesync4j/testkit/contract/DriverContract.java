@@ -356,4 +356,11 @@ public abstract class DriverContract {
             super(DriverContract.this);
         }
     }
+
+    @Nested
+    class LookingByConversation extends ConversationLookRules {
+        LookingByConversation() {
+            super(DriverContract.this);
+        }
+    }
 }

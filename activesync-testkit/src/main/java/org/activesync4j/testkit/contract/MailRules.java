@@ -6,19 +6,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.activesync4j.item.Email;
 import org.activesync4j.item.Flag;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.Patch;
-import org.activesync4j.spi.Account;
 import org.activesync4j.spi.Deletion;
 import org.activesync4j.spi.DriverException.Reason;
 import org.activesync4j.spi.Etag;
 import org.activesync4j.spi.Expected;
 import org.activesync4j.spi.Filter;
-import org.activesync4j.spi.Folder;
 import org.activesync4j.spi.FolderId;
 import org.activesync4j.spi.FolderKind;
 import org.activesync4j.spi.ItemId;
@@ -184,24 +181,11 @@ abstract class MailRules {
 
     private ItemId delivered(String subject, Instant received) {
         assumeTrue(contract.deliver(subject, received), "not tested: deliver() is not overridden");
-        Optional<ItemId> id = find(inbox(), subject);
-        assertThat(id)
-                .as("Check look and get: a mail was delivered and is not there")
-                .isPresent();
-        contract.probe().made(inbox(), id.orElseThrow());
-        return id.orElseThrow();
+        return contract.probe().delivered(subject);
     }
 
     private Optional<ItemId> find(FolderId folder, String subject) {
-        Account account = contract.probe().account();
-        Map<ItemId, Etag> present =
-                Probe.look(account, folder, Filter.NONE, Token.START).present();
-        return present.keySet().stream()
-                .filter(id -> account.get(folder, id, Want.HEADERS)
-                        .get(Email.SUBJECT)
-                        .filter(subject::equals)
-                        .isPresent())
-                .findFirst();
+        return contract.probe().find(folder, subject);
     }
 
     private Etag patched(ItemId id, Item set) {
@@ -247,18 +231,10 @@ abstract class MailRules {
     }
 
     private FolderId inbox() {
-        return folder(FolderKind.INBOX);
+        return contract.probe().folder(FolderKind.INBOX);
     }
 
     private FolderId trash() {
-        return folder(FolderKind.DELETED_ITEMS);
-    }
-
-    private FolderId folder(FolderKind kind) {
-        return contract.probe().folders().stream()
-                .filter(folder -> folder.kind() == kind)
-                .findFirst()
-                .map(Folder::id)
-                .orElseThrow(() -> new AssertionError("Check folders: there is no folder for " + kind));
+        return contract.probe().folder(FolderKind.DELETED_ITEMS);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.activesync4j.User;
+import org.activesync4j.item.Email;
 import org.activesync4j.item.Item;
 import org.activesync4j.spi.Account;
 import org.activesync4j.spi.CreationKey;
@@ -243,6 +244,36 @@ final class Probe {
                 .isNotNull();
         seen.ended(next);
         return seen;
+    }
+
+    FolderId folder(FolderKind kind) {
+        return folders().stream()
+                .filter(folder -> folder.kind() == kind)
+                .findFirst()
+                .map(Folder::id)
+                .orElseThrow(() -> new AssertionError("Check folders: there is no folder for " + kind));
+    }
+
+    /** Finds a mail. */
+    Optional<ItemId> find(FolderId folder, String subject) {
+        return look(folder).present().keySet().stream()
+                .filter(id -> account()
+                        .get(folder, id, Want.HEADERS)
+                        .get(Email.SUBJECT)
+                        .filter(subject::equals)
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Finds a mail that was delivered into the Inbox, and remembers it to be deleted in the end. */
+    ItemId delivered(String subject) {
+        FolderId inbox = folder(FolderKind.INBOX);
+        Optional<ItemId> id = find(inbox, subject);
+        assertThat(id)
+                .as("Check look and get: a mail was delivered and is not there")
+                .isPresent();
+        made(inbox, id.orElseThrow());
+        return id.orElseThrow();
     }
 
     /** Expects that a call is not refused. */

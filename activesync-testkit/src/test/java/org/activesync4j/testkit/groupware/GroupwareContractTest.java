@@ -29,6 +29,13 @@ class GroupwareContractTest {
     }
 
     @Nested
+    class KnowingConversations extends GroupwareContract {
+        KnowingConversations() {
+            super(Ability.CONVERSATION_LOOK);
+        }
+    }
+
+    @Nested
     class WithEverything extends GroupwareContract {
         WithEverything() {
             super(Ability.values());

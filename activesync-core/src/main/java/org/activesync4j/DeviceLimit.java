@@ -7,7 +7,7 @@ import java.time.Duration;
  * that come for the first time at the same moment may both get the last place.
  *
  * <p>When a device comes for the first time, those of its login are forgotten, with their sync state, that have not come for
- * {@code idle}, or that came only once, more than a day ago. If there is no place even so, the ones that have not come for
+ * {@code idle}, or for a day and never got any folders. If there is no place even so, the ones that have not come for
  * longest make room, but none that came within the last day: then the newcomer is refused, with Status 177, up to 12.1 with
  * HTTP 403. A device about which somebody has decided anything (access, a wipe, a version) is never forgotten.
  *

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.activesync4j.DeviceLimit;
 import org.activesync4j.User;
 import org.activesync4j.command.Status;
 import org.activesync4j.command.StatusException;
+import org.activesync4j.internal.collection.Slots;
 import org.activesync4j.state.Access;
 import org.activesync4j.state.Device;
 import org.activesync4j.state.PolicyProvider;
@@ -37,7 +39,7 @@ final class Newcomers {
     void makeRoom(User user, Stores stores, Instant now) {
         List<Device> known = stores.devices().devicesOf(user.login());
         List<Device> leaving = new ArrayList<>(known.stream()
-                .filter(device -> isOver(device, now) && isUndecided(device, user))
+                .filter(device -> isOver(device, stores, now) && isUndecided(device, user))
                 .toList());
         leaving.forEach(device -> forget(device, stores));
         int tooMany = known.size() - leaving.size() + 1 - limit.most();
@@ -48,9 +50,15 @@ final class Newcomers {
         }
     }
 
-    private boolean isOver(Device device, Instant now) {
-        boolean once = device.lastSeen().isBefore(device.firstSeen().plus(Device.SEEN_EXACTNESS));
-        return isUnused(device, once ? DeviceLimit.IN_USE : limit.idle(), now);
+    private boolean isOver(Device device, Stores stores, Instant now) {
+        return isUnused(device, limit.idle(), now)
+                || isUnused(device, DeviceLimit.IN_USE, now) && !hasBegun(device, stores);
+    }
+
+    /** Without folders nothing was ever synchronised. */
+    private static boolean hasBegun(Device device, Stores stores) {
+        return stores.state().load(device.key(), Set.of(Slots.FOLDERS)).values().stream()
+                .anyMatch(entry -> entry.revision() > 0);
     }
 
     private static boolean isUnused(Device device, Duration since, Instant now) {

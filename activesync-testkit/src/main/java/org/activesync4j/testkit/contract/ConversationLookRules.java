@@ -37,7 +37,8 @@ abstract class ConversationLookRules {
         Seen seen = look(Token.START);
 
         assertThat(seen.present())
-                .as("Check lookByConversation: one mail of a conversation is recent, and not all of its mails are named")
+                .as(
+                        "Check lookByConversation: one mail of a conversation is recent, and not all of its mails are named")
                 .containsKeys(old, recent);
         assertThat(seen.until(recent)).as(until()).contains(NEW);
         assertThat(seen.until(old)).as(until()).contains(NEW);
@@ -70,8 +71,9 @@ abstract class ConversationLookRules {
         ItemId recent = delivered("Re: " + subject, NEW);
 
         assertThat(look(token).present())
-                .as("Check lookByConversation with a token: a mail has joined a conversation, and the older mails are not "
-                        + "named. Devices do not get them, for their `until` has changed")
+                .as(
+                        "Check lookByConversation with a token: a mail has joined a conversation, and the older mails are not "
+                                + "named. Devices do not get them, for their `until` has changed")
                 .containsKeys(old, recent);
     }
 
@@ -87,8 +89,9 @@ abstract class ConversationLookRules {
         Seen seen = look(token);
         boolean isComplete = token.equals(Token.START);
         assertThat(isComplete && !seen.present().containsKey(old) ? Optional.of(OLD) : seen.until(old))
-                .as("Check lookByConversation with a token: the newest mail of a conversation has gone, and the older ones "
-                        + "are not named with the `until` that they have now. They would stay on devices too long")
+                .as(
+                        "Check lookByConversation with a token: the newest mail of a conversation has gone, and the older ones "
+                                + "are not named with the `until` that they have now. They would stay on devices too long")
                 .contains(OLD);
     }
 

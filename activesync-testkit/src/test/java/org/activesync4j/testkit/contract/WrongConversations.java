@@ -27,29 +27,30 @@ final class WrongConversations {
         public Object around(Invocation call) throws Exception {
             boolean complete = call.arguments().contains(Token.START);
             return call.is(ConversationLook.class, "lookByConversation")
-                    ? call.with(argument -> argument instanceof Sight sight ? new Spoilt(this, sight, complete) : argument)
+                    ? call.with(argument ->
+                                    argument instanceof Sight sight ? new Spoilt(this, sight, complete) : argument)
                             .proceed()
                     : call.proceed();
         }
 
         abstract void name(Sight sight, boolean complete, ItemId id, Etag etag, Instant until);
-    }
 
-    /** Between the groupware, which always says dates, and who looks. */
-    private record Spoilt(WrongLook wrong, Sight sight, boolean complete) implements Sight {
-        @Override
-        public void present(ItemId id, Etag etag) {
-            throw new AssertionError("by conversation all mails have dates");
-        }
+        /** Between the groupware, which always says dates, and who looks. */
+        private record Spoilt(WrongLook wrong, Sight sight, boolean complete) implements Sight {
+            @Override
+            public void present(ItemId id, Etag etag) {
+                throw new AssertionError("by conversation all mails have dates");
+            }
 
-        @Override
-        public void present(ItemId id, Etag etag, Instant until) {
-            wrong.name(sight, complete, id, etag, until);
-        }
+            @Override
+            public void present(ItemId id, Etag etag, Instant until) {
+                wrong.name(sight, complete, id, etag, until);
+            }
 
-        @Override
-        public void gone(ItemId id) {
-            sight.gone(id);
+            @Override
+            public void gone(ItemId id) {
+                sight.gone(id);
+            }
         }
     }
 

@@ -17,6 +17,9 @@ import org.activesync4j.state.Access;
 import org.activesync4j.state.Device;
 import org.activesync4j.state.DeviceAdministration;
 import org.activesync4j.state.DeviceAdministration.Consent;
+import org.activesync4j.state.DeviceQuery;
+import org.activesync4j.state.InMemoryDeviceStore;
+import org.activesync4j.state.InMemoryStateStore;
 import org.activesync4j.state.LocalSignal;
 import org.activesync4j.state.Policy;
 import org.activesync4j.state.PolicyProvider;
@@ -45,12 +48,11 @@ class DeviceLimitTest {
         return world.device(world.alice, version, id);
     }
 
-    /** Comes, and comes back after an hour. */
+    /** Comes, and an hour passes. */
     private static TestDevice used(World world, Version version, String id) {
         TestDevice device = device(world, version, id);
         device.folderSync();
         world.advance(Duration.ofHours(1));
-        device.folderSync();
         return device;
     }
 
@@ -85,7 +87,7 @@ class DeviceLimitTest {
         World world = world(2);
         used(world, version, "phone");
         TestDevice tablet = used(world, version, "tablet");
-        world.advance(DAY.minusHours(1));
+        world.advance(DAY.minusHours(2));
 
         assertThat(told(device(world, version, "third").folderSync())).isEqualTo(1);
 
@@ -126,10 +128,10 @@ class DeviceLimitTest {
     }
 
     @Test
-    void whoCameOnlyOnceIsForgottenAfterADay() {
+    void whoNeverGotAnyFoldersIsForgottenAfterADay() {
         World world = world(100);
-        device(world, Version.V14_1, "churned").folderSync();
-        used(world, Version.V14_1, "phone");
+        device(world, Version.V14_1, "churned").provision();
+        device(world, Version.V14_1, "phone").provision().folderSync();
         assertThat(known(world)).containsExactly("churned", "phone");
         world.advance(DAY);
 
@@ -184,16 +186,21 @@ class DeviceLimitTest {
 
     @Test
     void afterTheLimitWasLoweredAsManyMakeRoomAsAreTooMany() {
-        World world = world(1);
+        InMemoryDeviceStore devices = new InMemoryDeviceStore();
+        InMemoryStateStore state = new InMemoryStateStore();
+        World before = World.built(builder -> builder.devices(devices).state(state));
         for (String id : List.of("a", "b", "c")) {
-            world.devices.add(Device.first(key(world, id), "phone", "", Version.V14_1, world.clock.instant())
-                    .seen("phone", "", Version.V14_1, world.clock.instant().plus(Device.SEEN_EXACTNESS)));
+            used(before, Version.V14_1, id);
         }
-        assertThat(told(device(world, Version.V14_1, "new").folderSync())).isEqualTo(177);
-        world.advance(DAY.multipliedBy(2));
+        Settings narrow = Settings.builder()
+                .devices(new DeviceLimit(1, Duration.ofDays(30)))
+                .build();
+        World after = World.built(builder -> builder.devices(devices).state(state).settings(narrow));
 
-        assertThat(told(device(world, Version.V14_1, "new").folderSync())).isEqualTo(1);
+        assertThat(told(device(after, Version.V14_1, "new").folderSync())).isEqualTo(177);
+        after.advance(DAY.multipliedBy(2));
+        assertThat(told(device(after, Version.V14_1, "new").folderSync())).isEqualTo(1);
 
-        assertThat(known(world)).containsExactly("new");
+        assertThat(devices.all(DeviceQuery.ALL)).extracting(Device::key).containsExactly(key(after, "new"));
     }
 }

@@ -138,9 +138,7 @@ class ConversationModeLawsTest {
 
         private Optional<String> some() {
             List<String> subjects = world.alice.inbox().titles();
-            return subjects.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(subjects.get(chance.nextInt(subjects.size())));
+            return subjects.isEmpty() ? Optional.empty() : Optional.of(subjects.get(chance.nextInt(subjects.size())));
         }
 
         private void wish() {
@@ -167,7 +165,9 @@ class ConversationModeLawsTest {
             List<Item> all = List.copyOf(world.alice.inbox().items().values());
             return all.stream()
                     .filter(mail -> isRecent(mail)
-                            || whole && all.stream().anyMatch(other -> isRecent(other) && isOneConversation(mail, other)))
+                            || whole
+                                    && all.stream()
+                                            .anyMatch(other -> isRecent(other) && isOneConversation(mail, other)))
                     .map(mail -> mail.get(Email.SUBJECT).orElseThrow())
                     .collect(Collectors.toCollection(TreeSet::new));
         }

@@ -195,7 +195,8 @@ class DeviceLimitTest {
         Settings narrow = Settings.builder()
                 .devices(new DeviceLimit(1, Duration.ofDays(30)))
                 .build();
-        World after = World.built(builder -> builder.devices(devices).state(state).settings(narrow));
+        World after =
+                World.built(builder -> builder.devices(devices).state(state).settings(narrow));
 
         assertThat(told(device(after, Version.V14_1, "new").folderSync())).isEqualTo(177);
         after.advance(DAY.multipliedBy(2));

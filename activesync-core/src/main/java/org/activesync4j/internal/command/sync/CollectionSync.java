@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.activesync4j.command.Exchange;
+import org.activesync4j.internal.collection.Filters;
 import org.activesync4j.internal.collection.Observer;
 import org.activesync4j.internal.collection.Observer.Target;
 import org.activesync4j.internal.collection.Options;

@@ -2,7 +2,7 @@ package org.activesync4j.spi;
 
 /**
  * Ability of an account: looks at mail by whole conversations, for devices that want all of a conversation as long as its
- * newest mail is recent (ConversationMode, [MS-ASCMD] 2.2.3.36). Without it they get recent mails one by one.
+ * newest mail is recent ([MS-ASCMD], ConversationMode). Without it they get recent mails one by one.
  *
  * <p>The look is as {@link Account#look} is, with one thing different: the mails of a conversation that lie in the folder
  * all have the same {@code until}, the received time of the newest of them there. So they come, age and leave together. All

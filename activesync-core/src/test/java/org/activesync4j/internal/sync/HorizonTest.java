@@ -71,7 +71,9 @@ class HorizonTest {
 
         assertThat(conversations.filter()).isEqualTo(items.filter());
         assertThat(items.view()).isEqualTo(2);
-        assertThat(conversations.view()).isEqualTo((1 << 30) + 2).isGreaterThan(Horizon.ofFirst(Integer.MAX_VALUE).view());
+        assertThat(conversations.view())
+                .isEqualTo((1 << 30) + 2)
+                .isGreaterThan(Horizon.ofFirst(Integer.MAX_VALUE).view());
         assertThat(Horizon.EVERYTHING.byConversation()).isEqualTo(Horizon.EVERYTHING);
     }
 

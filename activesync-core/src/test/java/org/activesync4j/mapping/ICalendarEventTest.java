@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +30,7 @@ import org.activesync4j.item.Location;
 import org.activesync4j.item.Patch;
 import org.activesync4j.item.Recurrence;
 import org.activesync4j.spi.DriverException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -243,11 +245,11 @@ class ICalendarEventTest {
         "PT5M, ",
         "nonsense, "
     })
-    void aReminderIsSoManyMinutesBefore(String trigger, Integer minutes) {
+    void aReminderIsSoManyMinutesBefore(String trigger, @Nullable Integer minutes) {
         Item event =
                 item("DTSTART:20260302T090000Z", "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:" + trigger, "END:VALARM");
 
-        assertThat(event.get(Event.REMINDER).orElse(null)).isEqualTo(minutes);
+        assertThat(event.get(Event.REMINDER)).isEqualTo(Optional.ofNullable(minutes));
     }
 
     @Test

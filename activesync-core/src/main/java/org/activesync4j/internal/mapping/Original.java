@@ -15,11 +15,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.activesync4j.internal.mapping.Outline.Node;
+import org.activesync4j.internal.mapping.ical.EventMapping;
 import org.activesync4j.item.Attachment;
 import org.activesync4j.item.Body;
 import org.activesync4j.item.BodyType;
 import org.activesync4j.item.Content;
 import org.activesync4j.item.Email;
+import org.activesync4j.item.Event;
 import org.activesync4j.item.EventTime;
 import org.activesync4j.item.Item;
 
@@ -202,7 +204,18 @@ public final class Original {
                     .ifPresent(
                             reference -> pieces.add(new Piece.Stored(attachment, () -> attachments.apply(reference))));
         }
+        meeting(item).ifPresent(pieces::add);
         return pieces;
+    }
+
+    /** An event goes along as such too, so that whoever gets it can enter it; one that nothing names does not. */
+    private static Optional<Piece> meeting(Item item) {
+        if (item.schema() != Event.SCHEMA || item.get(Event.UID).orElse("").isBlank()) {
+            return Optional.empty();
+        }
+        byte[] object = EventMapping.forwarded(item);
+        Item attachment = Attachment.of("meeting", "meeting.ics", object.length);
+        return Optional.of(new Piece.Stored(attachment, () -> Content.of(object, "text/calendar")));
     }
 
     private static List<Said> introduction(Item item) {

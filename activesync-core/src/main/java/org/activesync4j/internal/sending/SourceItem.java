@@ -94,7 +94,7 @@ public final class SourceItem {
         return new StatusException(Status.ITEM_NOT_FOUND, "what is answered or forwarded is not there");
     }
 
-    /** An invitation to one occurrence is a mail of its own. */
+    /** An invitation to one occurrence is a mail of its own. The UID is that of the series, not of one of its days. */
     private static Item occurrence(Item item, InstanceId id) {
         if (item.schema() == Email.SCHEMA) {
             return item;
@@ -102,7 +102,10 @@ public final class SourceItem {
         if (item.schema() != Event.SCHEMA || !item.has(Event.RECURRENCE)) {
             throw new StatusException(Status.NO_RECURRENCE, "what is forwarded happens only once");
         }
-        return item.occurrence(id).filter(any -> Event.takesPlace(item, id)).orElseThrow(SourceItem::notFound);
+        return item.occurrence(id)
+                .filter(any -> Event.takesPlace(item, id))
+                .map(day -> day.without(Event.UID))
+                .orElseThrow(SourceItem::notFound);
     }
 
     /**

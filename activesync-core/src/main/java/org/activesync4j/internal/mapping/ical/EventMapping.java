@@ -3,14 +3,20 @@ package org.activesync4j.internal.mapping.ical;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.activesync4j.item.Content;
 import org.activesync4j.item.Event;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.Patch;
+import org.activesync4j.item.Property;
 import org.activesync4j.mapping.CalendarOwner;
 
 /** Events of iCalendar objects as items, and changes of items back into such objects. Has no state. */
 public final class EventMapping {
+
+    /** What an event is to the user alone. */
+    private static final Set<Property<?>> OWN =
+            Set.of(Event.REMINDER, Event.CATEGORIES, Event.BUSY_STATUS, Event.SENSITIVITY, Event.ATTACHMENTS);
 
     private EventMapping() {}
 
@@ -72,6 +78,20 @@ public final class EventMapping {
         Series empty = Series.named(name, owner);
         SeriesChange.Changed made = SeriesChange.of(empty, Patch.of(organized(event, owner)));
         return new Written(made.series().print(empty), made.attachments());
+    }
+
+    /**
+     * Makes an object of an event for somebody to whom it is handed on, without what is the user's alone.
+     *
+     * @param event the event, with a UID
+     * @return the bytes of the object
+     */
+    public static byte[] forwarded(Item event) {
+        String method = event.get(Event.ORGANIZER_EMAIL).orElse("").isBlank() ? "PUBLISH" : "REQUEST";
+        Series empty = Series.named(event.get(Event.UID).orElseThrow(), CalendarOwner.UNKNOWN);
+        Series made = SeriesChange.of(empty, Patch.of(event.without(OWN))).series();
+        Component calendar = made.calendar().with(ContentLine.of("METHOD", method));
+        return made.withCalendar(calendar).print(empty);
     }
 
     /** A meeting that nobody else has called is the owner's. */

@@ -2,10 +2,15 @@ package org.activesync4j.testkit.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.activesync4j.Version;
 import org.activesync4j.spi.FolderKind;
+import org.activesync4j.state.InMemoryStateStore;
+import org.activesync4j.state.StateStore;
 import org.activesync4j.testkit.device.TestCollection;
 import org.activesync4j.testkit.device.TestDevice;
+import org.activesync4j.testkit.fault.Fault;
+import org.activesync4j.testkit.fault.Faults;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.page.AirSync;
 import org.junit.jupiter.api.Tag;
@@ -74,6 +79,30 @@ class SyncKeyTest {
         contacts.withKey(old).sync();
 
         assertThat(contacts.status()).isEqualTo(3);
+    }
+
+    @EveryVersion
+    void aFirstSyncThatIsDelayedDoesNotEndWhatTheDeviceHasBegunMeanwhile(Version version) {
+        for (String call : List.of("StateStore.load", "StateStore.save")) {
+            Faults faults = new Faults();
+            StateStore state = faults.wrap(StateStore.class, new InMemoryStateStore());
+            World world = World.built(driver -> driver, builder -> builder.state(state));
+            world.alice.contacts().add("Ann");
+            TestDevice device = world.ready(version);
+            TestCollection contacts = device.collection(FolderKind.CONTACTS);
+            Element first = Said.sync(contacts.request());
+            faults.next(call, Fault.preceded(() -> {
+                world.advanceSeconds(20);
+                contacts.sync();
+            }));
+
+            device.begin("Sync", first);
+            world.alice.contacts().add("Ben");
+            contacts.sync();
+
+            assertThat(contacts.status()).as(call).isEqualTo(1);
+            assertThat(contacts.titles()).as(call).containsExactly("Ann", "Ben");
+        }
     }
 
     @EveryVersion

@@ -1,12 +1,16 @@
 package org.activesync4j.internal.command.sync;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.activesync4j.command.Exchange;
+import org.activesync4j.command.Status;
+import org.activesync4j.command.StatusException;
 import org.activesync4j.internal.collection.Filters;
 import org.activesync4j.internal.collection.Observer;
 import org.activesync4j.internal.collection.Observer.Target;
@@ -17,6 +21,7 @@ import org.activesync4j.internal.collection.StoredCollection;
 import org.activesync4j.internal.command.sync.SyncAnswer.CollectionAnswer;
 import org.activesync4j.internal.sync.Bytes;
 import org.activesync4j.internal.sync.Doubt;
+import org.activesync4j.internal.sync.Epoch;
 import org.activesync4j.internal.sync.Head;
 import org.activesync4j.internal.sync.Holdings;
 import org.activesync4j.internal.sync.Looked;
@@ -34,6 +39,9 @@ import org.activesync4j.wbxml.WbxmlWriter;
 
 /** One collection of a Sync: judge and match → apply → look → plan → render → commit. */
 final class CollectionSync {
+
+    /** How late a first key may come that counts no more; whoever had a clock further ahead than that begins anew. */
+    private static final Duration LATEST = Duration.ofHours(1);
 
     private final Exchange exchange;
     private final ItemClasses classes;
@@ -127,7 +135,10 @@ final class CollectionSync {
 
     /** The first key brings nothing but the second. */
     private CollectionAnswer begin() {
-        UUID epoch = new UUID(exchange.random().nextLong(), exchange.random().nextLong());
+        if (hasBegunSince()) {
+            throw new StatusException(Status.of(SyncStatus.RETRY), "the device has begun anew with " + place.number());
+        }
+        UUID epoch = Epoch.begin(exchange.now(), exchange.random());
         Head begun = stored.head()
                 .map(head -> head.beginAgain(epoch))
                 .orElseGet(() -> Head.begin(epoch, place.schema().name()))
@@ -137,6 +148,15 @@ final class CollectionSync {
         SyncKey key = holdings.issue(Looked.unchanged(begun.base()), Set.of(), exchange.now());
         save(holdings);
         return answer(key.toString(), false, List.of(), List.of());
+    }
+
+    /** A device that did not wait for the answer has begun by another request: that one counts, and this is a late one. */
+    private boolean hasBegunSince() {
+        return stored.head()
+                .flatMap(head -> Epoch.beginning(head.epoch()))
+                .filter(exchange.now().truncatedTo(ChronoUnit.MILLIS)::isBefore)
+                .filter(exchange.now().plus(LATEST)::isAfter)
+                .isPresent();
     }
 
     private CollectionAnswer go(Holdings holdings, Share share, Supplier<Set<Right>> rights) {

@@ -68,6 +68,21 @@ public record Fingerprint(long content, boolean read, int flag, int categories) 
         return new Fingerprint(content, other.read, other.flag, other.categories);
     }
 
+    /**
+     * Describes this content with some marks of another.
+     *
+     * @param other whose marks
+     * @param marks which; the others stay
+     * @return a mixture
+     */
+    public Fingerprint markedLike(Fingerprint other, Set<Mark> marks) {
+        return new Fingerprint(
+                content,
+                marks.contains(Mark.READ) ? other.read : read,
+                marks.contains(Mark.FLAG) ? other.flag : flag,
+                marks.contains(Mark.CATEGORIES) ? other.categories : categories);
+    }
+
     boolean hasFlagOrCategories() {
         return flag != 0 || categories != 0;
     }

@@ -60,6 +60,33 @@ class FollowUpTest {
         assertThat(stored(world)).isEqualTo(Item.of(Flag.SCHEMA).with(Flag.STATUS, Flag.CLEARED));
     }
 
+    @ParameterizedTest
+    @EnumSource(value = Version.class, names = "V2_5", mode = EnumSource.Mode.EXCLUDE)
+    void aFlagThatTheServerHasSetIsToldThoughTheDeviceReadsTheMailMeanwhile(Version version) {
+        World world = World.with();
+        TestCollection inbox = inbox(world, version);
+        world.alice.inbox().flag(world.alice.inbox().find("Hello"));
+
+        inbox.change(inbox.find("Hello"), Element.of(Email.READ, "1")).drain();
+
+        assertThat(inbox.item("Hello").element(Email.FLAG).orElseThrow().children())
+                .contains(ACTIVE);
+        assertThat(stored(world).get(Flag.STATUS)).contains(Flag.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Version.class, names = "V2_5", mode = EnumSource.Mode.EXCLUDE)
+    void thatTheMailWasReadIsToldThoughTheDeviceFlagsItMeanwhile(Version version) {
+        World world = World.with();
+        TestCollection inbox = inbox(world, version);
+        world.alice.inbox().markRead(world.alice.inbox().find("Hello"));
+
+        inbox.change(inbox.find("Hello"), flag(ACTIVE, NAME)).drain();
+
+        assertThat(inbox.item("Hello").text(Email.READ)).contains("1");
+        assertThat(stored(world).get(Flag.STATUS)).contains(Flag.ACTIVE);
+    }
+
     @From12_1
     @Tag("MSASEMAIL_S03_TC14")
     void anEmptyFlagClearsTheFlag(Version version) {

@@ -1,7 +1,5 @@
 package org.activesync4j.internal.command.sync;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +11,6 @@ import org.activesync4j.internal.collection.ItemView;
 import org.activesync4j.internal.collection.Piece;
 import org.activesync4j.internal.sync.Mark;
 import org.activesync4j.internal.sync.ServerId;
-import org.activesync4j.item.Email;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.Property;
 import org.activesync4j.wbxml.Tag;
@@ -22,9 +19,6 @@ import org.activesync4j.wbxml.page.AirSync;
 
 /** Writes items as one device wants to see them in a Sync. */
 final class ItemRenderer {
-
-    private static final Map<Mark, Property<?>> MARKS =
-            new EnumMap<>(Map.of(Mark.READ, Email.READ, Mark.FLAG, Email.FLAG, Mark.CATEGORIES, Email.CATEGORIES));
 
     private final Version version;
     private final ItemView view;
@@ -47,8 +41,7 @@ final class ItemRenderer {
 
     /** A Change of the server that brings some marks and nothing else; nothing if the version knows none of them. */
     Optional<Piece> marks(ServerId id, Item item, Set<Mark> marks) {
-        Set<Property<?>> properties = marks.stream()
-                .map(MARKS::get)
+        Set<Property<?>> properties = MailMarks.properties(marks).stream()
                 .filter(property -> property.tag(version).isPresent())
                 .collect(Collectors.toSet());
         return properties.isEmpty()

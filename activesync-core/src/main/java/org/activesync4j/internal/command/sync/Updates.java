@@ -110,7 +110,7 @@ final class Updates {
 
         /** What the device holds now: with something new in it that the device does not know, it has to be told. */
         private Changed after(Stored stored) {
-            Fingerprint print = Fingerprint.of(stored.etag());
+            Fingerprint print = known(Fingerprint.of(stored.etag()));
             if (!stored.id().equals(held.item())) {
                 Map<String, String> attachments = named(stored.attachments(), stored.id());
                 return new Changed(held.as(Standing.DIRTY), stored.id(), attachments);
@@ -118,6 +118,11 @@ final class Updates {
             return patch.onlyMarks()
                     ? new Changed(marked(stored, print), stored.id(), Map.of())
                     : changed(stored, print);
+        }
+
+        /** Of the marks the device knows those that it has just set; what else has changed meanwhile it is told later. */
+        private Fingerprint known(Fingerprint print) {
+            return print.markedLike(held.print()).markedLike(print, MailMarks.touchedBy(patch));
         }
 
         private Map<String, String> named(Map<String, String> references, ItemId item) {

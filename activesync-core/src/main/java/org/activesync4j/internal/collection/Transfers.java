@@ -66,7 +66,8 @@ public final class Transfers {
     public record Transfer(Place from, LocalId item, Place to, Held there, boolean doubtful) {}
 
     /**
-     * Finds items that the device may hold, as of any of the keys that it may present next.
+     * Finds items that the device may hold, as of any of the keys that it may present next. Of one whose version depends on
+     * the key nobody knows which the device has.
      *
      * @param named by folder, the ids as sent
      * @return those that it holds
@@ -88,9 +89,13 @@ public final class Transfers {
             for (ServerId id : ids) {
                 holdings.find(id.local())
                         .filter(held -> held.standing().isOnDevice())
-                        .ifPresent(held -> found.putIfAbsent(id, held));
+                        .ifPresent(held -> found.merge(id, held, Transfers::either));
             }
         }
+    }
+
+    private static Held either(Held young, Held old) {
+        return young.equals(old) ? young : young.as(Standing.DIRTY);
     }
 
     /** What each key would mean that the device may present next, the youngest first. */

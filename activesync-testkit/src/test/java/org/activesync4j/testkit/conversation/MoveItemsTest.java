@@ -183,6 +183,20 @@ class MoveItemsTest {
     }
 
     @EveryVersion
+    void whatWasToldBeforeTheMoveAndNotHeardIsToldAgain(Version version) {
+        Mailbox box = new Mailbox(version);
+        box.world.alice.inbox().markRead(box.world.alice.inbox().find("Lunch"));
+        box.device.loseAnswer();
+        box.inbox.sync();
+
+        box.move("Lunch");
+
+        box.kept.drain();
+        assertThat(box.kept.item("Lunch").text(org.activesync4j.wbxml.page.Email.READ))
+                .hasValue("1");
+    }
+
+    @EveryVersion
     void whatChangesAfterTheMoveIsTold(Version version) {
         Mailbox box = new Mailbox(version);
         box.move("Lunch");

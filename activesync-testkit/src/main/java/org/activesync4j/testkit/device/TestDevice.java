@@ -176,6 +176,16 @@ public final class TestDevice {
     }
 
     /**
+     * Takes back {@link #loseAnswer}: the next answer reaches the device.
+     *
+     * @return this
+     */
+    public TestDevice keepAnswer() {
+        losing = false;
+        return this;
+    }
+
+    /**
      * Asks which versions and commands there are.
      *
      * @return the answer, its headers say so

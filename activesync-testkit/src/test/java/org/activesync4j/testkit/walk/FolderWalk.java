@@ -18,97 +18,70 @@ import org.activesync4j.testkit.groupware.Person;
 import org.activesync4j.wbxml.page.FolderHierarchy;
 
 /**
- * How one device, and the server's user, edit folders in a {@link Walk}. A command without an answer is asked for again, or
- * the device gives up and asks what there is.
+ * How one device edits folders in a {@link Walk}. A command without an answer is asked for again, or the device gives up and
+ * asks what there is.
  */
 final class FolderWalk {
+
+    static final String PREFIX = "folder-";
 
     private static final int INVALID_KEY = 9;
     private static final int MOST_ATTEMPTS = 20;
 
+    private final Player player;
     private final TestDevice device;
     private final Person person;
-    private final Walk walk;
+    private final Dice dice;
     private Optional<Command> underWay = Optional.empty();
 
     /** What was asked for and has had no answer. */
     private record Command(String what, Supplier<TestAnswer> asking) {}
 
-    FolderWalk(TestDevice device, Person person, Walk walk) {
-        this.device = device;
-        this.person = person;
-        this.walk = walk;
+    FolderWalk(Player player) {
+        this.player = player;
+        this.device = player.device;
+        this.person = player.stage.alice;
+        this.dice = player.stage.dice;
+    }
+
+    static boolean isOurs(String name) {
+        return name.startsWith(PREFIX);
     }
 
     void step() {
-        if (underWay.isEmpty() && walk.oneIn(3)) {
-            onServer();
-        } else if (walk.oneIn(3)) {
+        Command command = dice.oneIn(3)
+                ? new Command("asks for the folders", device::folderSync)
+                : underWay.orElseGet(this::drawn);
+        underWay = Optional.of(command);
+        player.ask(command.what(), command.asking(), answer -> heard(command, answer));
+    }
+
+    private void heard(Command command, TestAnswer answer) {
+        if (answer.http() == 200) {
+            assertThat(answer.status(FolderHierarchy.STATUS)).as(command.what()).isNotEqualTo(INVALID_KEY);
             underWay = Optional.empty();
-            ask(new Command("asks for the folders", device::folderSync));
-        } else {
-            ask(underWay.orElseGet(this::drawn));
         }
-    }
-
-    private void onServer() {
-        List<GroupwareFolder> own = person.folders().stream()
-                .filter(folder -> isOurs(folder.name()))
-                .toList();
-        if (own.isEmpty() || walk.oneIn(3)) {
-            String name = walk.title("folder-s");
-            walk.tell(device, "sees the server add " + name);
-            person.addFolder(name, FolderKind.USER_MAIL);
-        } else {
-            GroupwareFolder folder = walk.any(own);
-            String name = walk.title("folder-e");
-            walk.tell(device, "sees the server call " + folder.name() + " " + name);
-            folder.rename(name);
-        }
-    }
-
-    private static boolean isOurs(String name) {
-        return name.startsWith("folder-");
     }
 
     private Command drawn() {
         List<TestFolder> own = device.folders().stream()
                 .filter(folder -> isOurs(folder.name()))
                 .toList();
-        if (own.isEmpty() || walk.oneIn(3)) {
-            String name = walk.title("folder-c");
-            String parent = own.isEmpty() || walk.oneIn(2) ? "0" : walk.any(own).id();
+        if (own.isEmpty() || dice.oneIn(3)) {
+            String name = player.stage.title(PREFIX + "c");
+            String parent = own.isEmpty() || dice.oneIn(2) ? "0" : dice.any(own).id();
             return new Command(
                     "makes " + name + " in " + parent, () -> device.createFolder(name, FolderKind.USER_MAIL, parent));
         }
-        TestFolder folder = walk.any(own);
-        if (walk.oneIn(3)) {
+        TestFolder folder = dice.any(own);
+        if (dice.oneIn(3)) {
             return new Command("deletes " + folder.name(), () -> device.deleteFolder(folder.name()));
         }
-        String name = walk.oneIn(2) ? folder.name() : walk.title("folder-d");
-        String parent = walk.oneIn(2) ? "0" : walk.any(own).id();
+        String name = dice.oneIn(2) ? folder.name() : player.stage.title(PREFIX + "d");
+        String parent = dice.oneIn(2) ? "0" : dice.any(own).id();
         return new Command(
                 "puts " + folder.name() + " into " + parent + " as " + name,
                 () -> device.updateFolder(folder.id(), parent, name));
-    }
-
-    private void ask(Command command) {
-        boolean lost = walk.oneIn(3);
-        walk.tell(device, command.what() + (lost ? ", and does not hear of it" : ""));
-        if (lost) {
-            device.loseAnswer();
-        }
-        walk.anywhere(device);
-        underWay = Optional.of(command);
-        walk.guarded(() -> {
-            TestAnswer answer = command.asking().get();
-            if (answer.http() == 200) {
-                assertThat(answer.status(FolderHierarchy.STATUS))
-                        .as(command.what())
-                        .isNotEqualTo(INVALID_KEY);
-                underWay = lost ? underWay : Optional.empty();
-            }
-        });
     }
 
     /** Asks what there is until nothing is new. */

@@ -11,13 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.activesync4j.Version;
-import org.activesync4j.spi.FolderKind;
 import org.activesync4j.spi.MeetingReply.Answer;
 import org.activesync4j.testkit.device.TestAnswer;
 import org.activesync4j.testkit.device.TestCollection;
-import org.activesync4j.testkit.device.TestDevice;
 import org.activesync4j.testkit.groupware.Letter;
-import org.activesync4j.testkit.groupware.Person;
 import org.activesync4j.wbxml.Element;
 import org.activesync4j.wbxml.Node;
 import org.activesync4j.wbxml.page.MeetingResponse;
@@ -32,10 +29,8 @@ final class MeetingWalk {
     private static final int MOST_ATTEMPTS = 3;
     private static final String INVITATION = "meeting-";
 
-    private final TestDevice device;
-    private final Person invited;
-    private final Person organizer;
-    private final Walk walk;
+    private final Player player;
+    private final Stage stage;
     private final Set<String> tried = new HashSet<>();
     private final List<Reply> told = new ArrayList<>();
     private Optional<Reply> underWay = Optional.empty();
@@ -48,46 +43,39 @@ final class MeetingWalk {
         }
     }
 
-    MeetingWalk(TestDevice device, Person invited, Person organizer, Walk walk) {
-        this.device = device;
-        this.invited = invited;
-        this.organizer = organizer;
-        this.walk = walk;
+    MeetingWalk(Player player) {
+        this.player = player;
+        this.stage = player.stage;
     }
 
     void step() {
-        if (walk.oneIn(6)) {
+        if (stage.dice.oneIn(6)) {
             underWay = Optional.empty();
         }
         if (underWay.isEmpty() && invitations().isEmpty()) {
             invite();
         }
         underWay = underWay.or(this::drawn);
-        underWay.ifPresent(reply -> {
-            boolean lost = walk.oneIn(3);
-            walk.tell(device, "says " + reply + (lost ? ", and does not hear of it" : ""));
-            walk.anywhere(device);
-            respond(reply, lost);
-        });
+        underWay.ifPresent(reply -> player.ask("says " + reply, () -> respond(reply), answer -> heard(reply, answer)));
     }
 
     private void invite() {
-        String title = walk.title(INVITATION);
-        walk.tell(device, "is invited to " + title);
-        invited.inbox()
+        String title = stage.title(INVITATION);
+        player.tell("is invited to " + title);
+        stage.alice
+                .inbox()
                 .deliver(Letter.invitation(
                         "Bob <bob@example.org>",
                         title,
-                        walk.now().plus(Duration.ofDays(7)),
-                        walk.now().plus(Duration.ofDays(8))));
-        TestCollection inbox = device.collection(FolderKind.INBOX);
-        walk.guarded(inbox::sync);
-        walk.guarded(inbox::sync);
+                        stage.now().plus(Duration.ofDays(7)),
+                        stage.now().plus(Duration.ofDays(8))));
+        player.synchronise(player.inbox());
+        player.synchronise(player.inbox());
     }
 
     private List<Reply> invitations() {
         List<Reply> all = new ArrayList<>();
-        for (TestCollection folder : List.of(device.collection(FolderKind.INBOX), device.collection("Archive"))) {
+        for (TestCollection folder : List.of(player.inbox(), player.archive())) {
             new TreeMap<>(folder.items()).forEach((id, item) -> {
                 if (item.title().startsWith(INVITATION)) {
                     all.add(new Reply(folder, id, item.title(), Answer.ACCEPTED));
@@ -102,21 +90,22 @@ final class MeetingWalk {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        Reply one = walk.any(all);
+        Reply one = stage.dice.any(all);
         tried.add(one.title());
-        return Optional.of(new Reply(one.folder(), one.id(), one.title(), walk.any(List.of(Answer.values()))));
+        return Optional.of(new Reply(one.folder(), one.id(), one.title(), stage.dice.any(List.of(Answer.values()))));
     }
 
-    private void respond(Reply reply, boolean lost) {
-        walk.guarded(() -> {
-            TestAnswer answer = device.send("MeetingResponse", request(reply));
-            if (!lost && answer.http() == 200) {
-                underWay = Optional.empty();
-                if (status(answer) == SUCCESS) {
-                    told.add(reply);
-                }
+    private TestAnswer respond(Reply reply) {
+        return player.device.send("MeetingResponse", request(reply));
+    }
+
+    private void heard(Reply reply, TestAnswer answer) {
+        if (answer.http() == 200) {
+            underWay = Optional.empty();
+            if (status(answer) == SUCCESS) {
+                told.add(reply);
             }
-        });
+        }
     }
 
     private static int status(TestAnswer answer) {
@@ -139,7 +128,7 @@ final class MeetingWalk {
     }
 
     private boolean letsTheServerWrite() {
-        return device.version().atLeast(Version.V16_0);
+        return player.device.version().atLeast(Version.V16_0);
     }
 
     private static String number(Answer answer) {
@@ -156,14 +145,14 @@ final class MeetingWalk {
             if (attempt > MOST_ATTEMPTS) {
                 throw new AssertionError("an invitation is never answered");
             }
-            respond(underWay.get(), false);
+            heard(underWay.get(), respond(underWay.get()));
         }
     }
 
     /** What the device was told is so: one event, or none, and one word to the organiser, if the server writes it. */
     void compare() {
-        List<String> events = invited.calendar().titles();
-        List<String> words = organizer.inbox().titles();
+        List<String> events = stage.alice.calendar().titles();
+        List<String> words = stage.bob.inbox().titles();
         assertThat(events).as("events").doesNotHaveDuplicates();
         for (Reply reply : told) {
             assertThat(Collections.frequency(events, reply.title()))
@@ -178,13 +167,15 @@ final class MeetingWalk {
     }
 
     /** Whatever devices have answered, and however often: each invitation has one answer. */
-    static void compareAll(List<MeetingWalk> all, Person invited) {
+    static void compareAll(List<MeetingWalk> all) {
         Set<String> tried = new HashSet<>();
         Set<String> told = new HashSet<>();
         for (MeetingWalk one : all) {
             tried.addAll(one.tried);
             one.told.forEach(reply -> told.add(reply.title()));
         }
-        assertThat(invited.answered().size()).as("answers to invitations").isBetween(told.size(), tried.size());
+        assertThat(all.get(0).stage.alice.answered().size())
+                .as("answers to invitations")
+                .isBetween(told.size(), tried.size());
     }
 }

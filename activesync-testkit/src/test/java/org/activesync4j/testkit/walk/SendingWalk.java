@@ -9,12 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.activesync4j.spi.FolderKind;
 import org.activesync4j.testkit.device.TestAnswer;
 import org.activesync4j.testkit.device.TestCollection;
-import org.activesync4j.testkit.device.TestDevice;
 import org.activesync4j.testkit.device.TestMailer;
-import org.activesync4j.testkit.groupware.Person;
 import org.activesync4j.wbxml.page.ComposeMail;
 
 /**
@@ -27,10 +24,9 @@ final class SendingWalk {
     private static final int MOST_ATTEMPTS = 3;
     private static final Duration REMEMBERED = Duration.ofHours(23);
 
-    private final TestDevice device;
-    private final Person sender;
-    private final Person receiver;
-    private final Walk walk;
+    private final Player player;
+    private final Stage stage;
+    private final Mishaps mishaps;
     private final List<Mail> mails = new ArrayList<>();
     private Optional<Mail> underWay = Optional.empty();
 
@@ -57,6 +53,11 @@ final class SendingWalk {
             this.begun = begun;
         }
 
+        @Override
+        public String toString() {
+            return way == Way.SEND ? "sends " + title : "sends " + title + " as " + way;
+        }
+
         TestAnswer submit() {
             String[] lines = {"To: bob@example.org", "Subject: " + title, "", "text of " + title};
             return switch (way) {
@@ -67,52 +68,53 @@ final class SendingWalk {
         }
     }
 
-    SendingWalk(TestDevice device, Person sender, Person receiver, Walk walk) {
-        this.device = device;
-        this.sender = sender;
-        this.receiver = receiver;
-        this.walk = walk;
+    SendingWalk(Player player, Mishaps mishaps) {
+        this.player = player;
+        this.stage = player.stage;
+        this.mishaps = mishaps;
     }
 
     void step() {
-        if (underWay.isPresent() && (isForgotten(underWay.get()) || walk.oneIn(6))) {
-            walk.tell(device, "gives up sending " + underWay.get().title);
+        if (underWay.isPresent() && (isForgotten(underWay.get()) || stage.dice.oneIn(6))) {
+            player.tell("gives up sending " + underWay.get().title);
             underWay = Optional.empty();
         }
         Mail mail = underWay.orElseGet(this::drawn);
         underWay = Optional.of(mail);
-        boolean lost = walk.oneIn(3);
-        walk.tell(device, (lost ? "sends, and does not hear of it, " : "sends ") + mail.title + " as " + mail.way);
-        walk.anywhere(device);
-        submit(mail, lost);
+        player.ask(mail.toString(), () -> submit(mail), answer -> heard(mail, answer));
     }
 
     private boolean isForgotten(Mail mail) {
-        return mail.begun.plus(REMEMBERED).isBefore(walk.now());
+        return mail.begun.plus(REMEMBERED).isBefore(stage.now());
     }
 
     private Mail drawn() {
-        TestCollection inbox = device.collection(FolderKind.INBOX);
+        TestCollection inbox = player.inbox();
         List<String> ids = new ArrayList<>(new TreeSet<>(inbox.items().keySet()));
-        Way way = ids.isEmpty() ? Way.SEND : walk.any(List.of(Way.values()));
-        TestMailer mailer = device.mail().save();
+        Way way = ids.isEmpty() ? Way.SEND : stage.dice.any(List.of(Way.values()));
+        TestMailer mailer = player.device.mail().save();
         if (way != Way.SEND) {
-            mailer.answering(inbox.id(), walk.any(ids));
+            mailer.answering(inbox.id(), stage.dice.any(ids));
         }
-        Mail mail = new Mail(walk.title("mail-"), way, mailer, walk.now());
+        Mail mail = new Mail(stage.title("mail-"), way, mailer, stage.now());
         mails.add(mail);
         return mail;
     }
 
-    private void submit(Mail mail, boolean lost) {
-        int failures = walk.failuresOfCopies();
-        walk.guarded(() -> {
-            if (isSent(mail.submit()) && !lost) {
-                mail.toldSent = true;
-                underWay = Optional.empty();
-            }
-        });
-        mail.copyMayBeMissing |= walk.failuresOfCopies() > failures;
+    private TestAnswer submit(Mail mail) {
+        int failures = mishaps.failuresOfCopies();
+        try {
+            return mail.submit();
+        } finally {
+            mail.copyMayBeMissing |= mishaps.failuresOfCopies() > failures;
+        }
+    }
+
+    private void heard(Mail mail, TestAnswer answer) {
+        if (isSent(answer)) {
+            mail.toldSent = true;
+            underWay = Optional.empty();
+        }
     }
 
     private static boolean isSent(TestAnswer answer) {
@@ -123,7 +125,7 @@ final class SendingWalk {
     void settle() {
         underWay = underWay.filter(mail -> !isForgotten(mail));
         for (int attempt = 1; underWay.isPresent() && attempt <= MOST_ATTEMPTS; attempt++) {
-            submit(underWay.get(), false);
+            heard(underWay.get(), submit(underWay.get()));
         }
         assertThat(underWay.filter(mail -> mail.way == Way.SEND).map(mail -> mail.title))
                 .as("mails that are never sent")
@@ -132,8 +134,8 @@ final class SendingWalk {
 
     /** What is sent has arrived once, and has one copy; whatever else was tried, not more often. */
     void compare() {
-        List<String> arrived = receiver.inbox().titles();
-        List<String> copies = sender.sentItems().titles();
+        List<String> arrived = stage.bob.inbox().titles();
+        List<String> copies = stage.alice.sentItems().titles();
         for (Mail mail : mails) {
             assertThat(Collections.frequency(arrived, mail.title))
                     .as("arrivals of %s", mail.title)

@@ -6,9 +6,12 @@ import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.activesync4j.examples.files.CardFormat.Written;
 import org.activesync4j.examples.files.Vdir.Entry;
+import org.activesync4j.item.Content;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.Patch;
+import org.activesync4j.mapping.CalendarOwner;
 import org.activesync4j.mapping.Mapped;
 import org.activesync4j.spi.CreationKey;
 import org.activesync4j.spi.DriverException;
@@ -23,7 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Items of a vdir: the id is the name of the file, the key that of a new one. */
-record CardFiles(Vdir vdir, CardFormat format, FolderMemory<CardListing> memory) implements ItemFiles {
+record CardFiles(Vdir vdir, CardFormat format, CalendarOwner owner, FolderMemory<CardListing> memory)
+        implements ItemFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(CardFiles.class);
 
@@ -45,7 +49,7 @@ record CardFiles(Vdir vdir, CardFormat format, FolderMemory<CardListing> memory)
     @Override
     public Item get(ItemId id, Want want) throws IOException {
         Entry entry = require(id);
-        Mapped mapped = format.read(bytes(entry));
+        Mapped mapped = format.mapping().read(bytes(entry), owner);
         mapped.unreadable().ifPresent(why -> LOG.warn("{} is shown as unreadable: {}", entry.path(), why));
         return mapped.item();
     }
@@ -66,16 +70,16 @@ record CardFiles(Vdir vdir, CardFormat format, FolderMemory<CardListing> memory)
     @Override
     public Stored create(Item item, CreationKey key) throws IOException {
         Optional<Entry> there = vdir.find(key.value());
+        Written made = format.mapping().create(item, key, owner);
         if (there.isPresent()) {
-            return stored(key.value(), bytes(there.get()));
+            return stored(key.value(), new Written(bytes(there.get()), made.attachments()));
         }
-        byte[] bytes = format.create(item, key);
-        vdir.write(key.value(), bytes);
-        return stored(key.value(), bytes);
+        vdir.write(key.value(), made.bytes());
+        return stored(key.value(), made);
     }
 
-    private static Stored stored(String id, byte[] bytes) throws IOException {
-        return new Stored(new ItemId(id), CardListing.etag(bytes), Map.of());
+    private static Stored stored(String id, Written written) throws IOException {
+        return new Stored(new ItemId(id), CardListing.etag(written.bytes()), written.attachments());
     }
 
     @Override
@@ -83,10 +87,10 @@ record CardFiles(Vdir vdir, CardFormat format, FolderMemory<CardListing> memory)
         Entry entry = require(id);
         byte[] before = bytes(entry);
         expected.check(CardListing.etag(before));
-        byte[] after = format.apply(patch, before);
-        if (!Arrays.equals(before, after)) {
+        Written after = format.mapping().apply(patch, before, owner);
+        if (!Arrays.equals(before, after.bytes())) {
             requireUnchanged(entry);
-            vdir.write(id.value(), after);
+            vdir.write(id.value(), after.bytes());
         }
         return stored(id.value(), after);
     }
@@ -123,6 +127,10 @@ record CardFiles(Vdir vdir, CardFormat format, FolderMemory<CardListing> memory)
         if (other.vdir.find(key.value()).isEmpty()) {
             vdir.move(require(id), other.vdir, key.value());
         }
-        return stored(key.value(), bytes(other.require(new ItemId(key.value()))));
+        return stored(key.value(), new Written(bytes(other.require(new ItemId(key.value()))), Map.of()));
+    }
+
+    Optional<Content> attachment(ItemId id, String reference) throws IOException {
+        return format.mapping().attachment(bytes(require(id)), reference);
     }
 }

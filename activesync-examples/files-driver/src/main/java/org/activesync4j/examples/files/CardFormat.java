@@ -1,13 +1,21 @@
 package org.activesync4j.examples.files;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.activesync4j.item.Contact;
+import org.activesync4j.item.Content;
+import org.activesync4j.item.Event;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.ItemSchema;
 import org.activesync4j.item.Patch;
+import org.activesync4j.mapping.CalendarOwner;
+import org.activesync4j.mapping.ICalendarEvent;
 import org.activesync4j.mapping.Mapped;
 import org.activesync4j.mapping.VCardContact;
 import org.activesync4j.spi.CreationKey;
@@ -21,9 +29,9 @@ enum CardFormat {
             FolderKind.CONTACTS,
             FolderKind.USER_CONTACTS,
             Contact.SCHEMA,
-            VCardContact::read,
-            VCardContact::create,
-            VCardContact::apply);
+            Mapping.of(VCardContact::read, VCardContact::create, VCardContact::apply)),
+    /** One event in each file, with all that differs from its series. */
+    CALENDARS(".ics", FolderKind.CALENDAR, FolderKind.USER_CALENDAR, Event.SCHEMA, new Events());
 
     /** A file of more bytes is shown as unreadable. */
     static final int LONGEST = 16 << 20;
@@ -32,33 +40,14 @@ enum CardFormat {
     private final FolderKind first;
     private final FolderKind further;
     private final ItemSchema schema;
-    private final Function<byte[], Mapped> reading;
-    private final Creating creating;
-    private final Applying applying;
+    private final Mapping mapping;
 
-    private interface Creating {
-        byte[] create(Item item, CreationKey key);
-    }
-
-    private interface Applying {
-        byte[] apply(Patch patch, byte[] bytes);
-    }
-
-    CardFormat(
-            String extension,
-            FolderKind first,
-            FolderKind further,
-            ItemSchema schema,
-            Function<byte[], Mapped> reading,
-            Creating creating,
-            Applying applying) {
+    CardFormat(String extension, FolderKind first, FolderKind further, ItemSchema schema, Mapping mapping) {
         this.extension = extension;
         this.first = first;
         this.further = further;
         this.schema = schema;
-        this.reading = reading;
-        this.creating = creating;
-        this.applying = applying;
+        this.mapping = mapping;
     }
 
     /** Finds the format of what lies in a further folder of a kind. */
@@ -80,20 +69,97 @@ enum CardFormat {
         return further;
     }
 
-    Mapped read(byte[] bytes) {
-        return reading.apply(bytes);
-    }
-
-    byte[] create(Item item, CreationKey key) {
-        return creating.create(item, key);
-    }
-
-    byte[] apply(Patch patch, byte[] bytes) {
-        return applying.apply(patch, bytes);
+    Mapping mapping() {
+        return mapping;
     }
 
     /** Tells when an item stops being recent. */
-    Instant until(byte[] bytes) {
-        return schema.until(read(bytes).item()).orElse(Instant.MAX);
+    Instant until(byte[] bytes, CalendarOwner owner) {
+        return schema.until(mapping.read(bytes, owner).item()).orElse(Instant.MAX);
+    }
+
+    /**
+     * What a file is to be.
+     *
+     * @param bytes all of it
+     * @param attachments the references of what a device has attached, by the device's ids
+     */
+    record Written(byte[] bytes, Map<String, String> attachments) {}
+
+    /** Turns files into items and back. */
+    interface Mapping {
+
+        Mapped read(byte[] bytes, CalendarOwner owner);
+
+        Written create(Item item, CreationKey key, CalendarOwner owner);
+
+        Written apply(Patch patch, byte[] bytes, CalendarOwner owner);
+
+        /** Opens what is attached. */
+        default Optional<Content> attachment(byte[] bytes, String reference) {
+            return Optional.empty();
+        }
+
+        /** Tells whether something else is in the file, that belongs into another folder. */
+        default boolean isElse(byte[] bytes) {
+            return false;
+        }
+
+        /** Makes a mapping to which it is the same whose files they are, and that knows no attachments. */
+        static Mapping of(
+                Function<byte[], Mapped> reading,
+                BiFunction<Item, CreationKey, byte[]> creating,
+                BiFunction<Patch, byte[], byte[]> applying) {
+            return new Mapping() {
+                @Override
+                public Mapped read(byte[] bytes, CalendarOwner owner) {
+                    return reading.apply(bytes);
+                }
+
+                @Override
+                public Written create(Item item, CreationKey key, CalendarOwner owner) {
+                    return new Written(creating.apply(item, key), Map.of());
+                }
+
+                @Override
+                public Written apply(Patch patch, byte[] bytes, CalendarOwner owner) {
+                    return new Written(applying.apply(patch, bytes), Map.of());
+                }
+            };
+        }
+    }
+
+    private static final class Events implements Mapping {
+
+        @Override
+        public Mapped read(byte[] bytes, CalendarOwner owner) {
+            return ICalendarEvent.read(bytes, owner);
+        }
+
+        @Override
+        public Written create(Item item, CreationKey key, CalendarOwner owner) {
+            return written(ICalendarEvent.create(item, key, owner));
+        }
+
+        @Override
+        public Written apply(Patch patch, byte[] bytes, CalendarOwner owner) {
+            return written(ICalendarEvent.apply(patch, bytes, owner));
+        }
+
+        private static Written written(ICalendarEvent.Written event) {
+            return new Written(event.object(), event.attachments());
+        }
+
+        @Override
+        public Optional<Content> attachment(byte[] bytes, String reference) {
+            return ICalendarEvent.attachment(bytes, reference);
+        }
+
+        /** Tasks and notes may lie beside events, as CalDAV servers have them. */
+        @Override
+        public boolean isElse(byte[] bytes) {
+            String text = new String(bytes, StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
+            return !text.contains("BEGIN:VEVENT") && (text.contains("BEGIN:VTODO") || text.contains("BEGIN:VJOURNAL"));
+        }
     }
 }

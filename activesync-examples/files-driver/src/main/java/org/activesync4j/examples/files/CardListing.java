@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.activesync4j.examples.files.Vdir.Entry;
+import org.activesync4j.mapping.CalendarOwner;
 import org.activesync4j.spi.Etag;
 
 /**
@@ -22,15 +23,18 @@ final class CardListing implements Listing {
 
     private final Vdir vdir;
     private final CardFormat format;
+    private final CalendarOwner owner;
     private final InstantSource clock;
     private Map<String, Known> known = Map.of();
     private Map<String, Listed> listed = Map.of();
 
-    private record Known(String sign, boolean settled, Listed listed) {}
+    /** A file; one of another class is known, too, and not listed. */
+    private record Known(String sign, boolean settled, Optional<Listed> listed) {}
 
-    CardListing(Vdir vdir, CardFormat format, InstantSource clock) {
+    CardListing(Vdir vdir, CardFormat format, CalendarOwner owner, InstantSource clock) {
         this.vdir = vdir;
         this.format = format;
+        this.owner = owner;
         this.clock = clock;
     }
 
@@ -43,7 +47,7 @@ final class CardListing implements Listing {
         }
         known = found;
         Map<String, Listed> all = new HashMap<>();
-        found.forEach((id, each) -> all.put(id, each.listed()));
+        found.forEach((id, each) -> each.listed().ifPresent(there -> all.put(id, there)));
         if (!all.equals(listed)) {
             listed = all;
         }
@@ -76,14 +80,18 @@ final class CardListing implements Listing {
         }
     }
 
-    private Listed read(Entry entry) throws IOException {
+    private Optional<Listed> read(Entry entry) throws IOException {
         try {
             Optional<byte[]> bytes = Vdir.read(entry, CardFormat.LONGEST);
-            return bytes.isPresent()
-                    ? new Listed(etag(bytes.get()), format.until(bytes.get()))
-                    : new Listed(Etag.of(Ids.digest(entry.content())), Instant.MAX);
+            if (bytes.filter(format.mapping()::isElse).isPresent()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    bytes.isPresent()
+                            ? new Listed(etag(bytes.get()), format.until(bytes.get(), owner))
+                            : new Listed(Etag.of(Ids.digest(entry.content())), Instant.MAX));
         } catch (AccessDeniedException unreadable) {
-            return new Listed(Etag.of("unreadable " + entry.sign()), Instant.MAX);
+            return Optional.of(new Listed(Etag.of("unreadable " + entry.sign()), Instant.MAX));
         }
     }
 

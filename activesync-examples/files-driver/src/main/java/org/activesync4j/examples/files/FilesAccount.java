@@ -186,10 +186,17 @@ final class FilesAccount implements Account, FolderVersions, BulkReader, Attachm
     @Override
     public Content open(FolderId folder, ItemId item, String reference) {
         return failures.around(() -> {
-            Optional<Content> found = require(folder) instanceof Place.OfMail mail
-                    ? MimeMail.attachment(mail.items().content(item), reference)
-                    : Optional.empty();
+            Optional<Content> found = attachment(require(folder), item, reference);
             return found.orElseThrow(() -> new DriverException(Reason.NOT_FOUND, "there is no such attachment"));
         });
+    }
+
+    private static Optional<Content> attachment(Place place, ItemId item, String reference) throws IOException {
+        if (place instanceof Place.OfCards cards) {
+            return cards.items().attachment(item, reference);
+        }
+        return place instanceof Place.OfMail mail
+                ? MimeMail.attachment(mail.items().content(item), reference)
+                : Optional.empty();
     }
 }

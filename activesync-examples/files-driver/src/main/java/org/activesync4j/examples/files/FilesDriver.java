@@ -32,7 +32,8 @@ import org.activesync4j.spi.Watcher;
  * khard do. Several programs may work on the files at once, and several drivers, too.
  *
  * <pre>{@code
- * FilesDriver driver = new FilesDriver(user -> Optional.of(UserFiles.in(data.resolve(user.owner().value()))));
+ * FilesDriver driver = new FilesDriver(user -> Optional.of(
+ *         UserFiles.in(data.resolve(user.owner().value()), CalendarOwner.UNKNOWN)));
  * ActiveSync engine = ActiveSync.builder(driver).build();
  * }</pre>
  *

@@ -33,7 +33,11 @@ record Home(
 
     CardFiles cards(Path directory, FolderId id, CardFormat format) {
         Vdir vdir = new Vdir(directory, format.extension());
-        return new CardFiles(vdir, format, cards.of(directory, id, path -> new CardListing(vdir, format, clock)));
+        return new CardFiles(
+                vdir,
+                format,
+                files.owner(),
+                cards.of(directory, id, path -> new CardListing(vdir, format, files.owner(), clock)));
     }
 
     /** Something that is done with files. */

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import org.activesync4j.Credentials;
 import org.activesync4j.User;
+import org.activesync4j.mapping.CalendarOwner;
 import org.activesync4j.spi.Account;
 import org.activesync4j.spi.CreationKey;
 import org.activesync4j.spi.Etag;
@@ -35,7 +36,7 @@ final class Desk implements AutoCloseable {
     private final Random random = new Random(1);
 
     Desk(Path home) throws IOException {
-        files = UserFiles.in(home);
+        files = UserFiles.in(home, CalendarOwner.UNKNOWN);
         files.create();
         driver =
                 new FilesDriver(user -> Optional.of(files), InstantSource.system(), new Random(2), Duration.ofHours(1));

@@ -18,6 +18,7 @@ import org.activesync4j.item.AttachmentChanges;
 import org.activesync4j.item.Content;
 import org.activesync4j.item.Email;
 import org.activesync4j.item.Item;
+import org.activesync4j.mapping.CalendarOwner;
 import org.activesync4j.mapping.MimeMail;
 import org.activesync4j.spi.CreationKey;
 import org.activesync4j.spi.Driver;
@@ -42,7 +43,7 @@ class FilesDriverTest extends DriverContract {
 
     @BeforeEach
     void open() throws IOException {
-        files = UserFiles.in(home.resolve("alice"));
+        files = UserFiles.in(home.resolve("alice"), CalendarOwner.UNKNOWN);
         files.create();
         Path closed = Files.createDirectory(files.contacts().resolve("shared"));
         Files.writeString(closed.resolve("x.vcf"), "BEGIN:VCARD\nVERSION:3.0\nFN:Ann\nEND:VCARD\n");

@@ -169,6 +169,16 @@ class OtherProgramsTest {
     }
 
     @Test
+    void tasksBesideEventsAreNoEvents() throws IOException {
+        Path calendar = desk.files.calendars().resolve("default");
+        Files.writeString(
+                calendar.resolve("t.ics"), "BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nEND:VTODO\r\nEND:VCALENDAR\r\n");
+        Files.writeString(calendar.resolve("odd.ics"), "Milk");
+
+        assertThat(desk.look(FolderKind.CALENDAR).present).containsOnlyKeys("odd");
+    }
+
+    @Test
     void noLinkIsFollowed() throws IOException {
         Path secret = Files.writeString(root.resolve("secret"), Desk.vcard("Secret"));
         Path other = Files.createDirectory(root.resolve("other"));

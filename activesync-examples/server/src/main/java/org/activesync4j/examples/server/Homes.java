@@ -3,7 +3,10 @@ package org.activesync4j.examples.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
 import org.activesync4j.examples.files.UserFiles;
+import org.activesync4j.mapping.CalendarOwner;
 
 /**
  * Where people's files lie.
@@ -13,7 +16,8 @@ import org.activesync4j.examples.files.UserFiles;
 record Homes(Path data) {
 
     UserFiles of(Person person) {
-        return UserFiles.in(path(person));
+        return UserFiles.in(
+                path(person), new CalendarOwner(List.of(person.address().value()), ZoneId.systemDefault()));
     }
 
     Path path(Person person) {

@@ -36,8 +36,11 @@ final class Conversation {
         String topic =
                 mail.get(Email.THREAD_TOPIC).or(() -> mail.get(Email.SUBJECT)).orElse("");
         String bare = withoutPrefixes(topic).strip().toLowerCase(Locale.ROOT);
-        String about = bare.isEmpty() ? received(mail) + mail.get(Email.FROM).orElse("") : bare;
-        return Content.of(Arrays.copyOf(digest(about), ID_LENGTH));
+        return about(bare.isEmpty() ? received(mail) + mail.get(Email.FROM).orElse("") : bare);
+    }
+
+    static Content about(String what) {
+        return Content.of(Arrays.copyOf(digest(what), ID_LENGTH));
     }
 
     static String withoutPrefixes(String topic) {
@@ -57,16 +60,21 @@ final class Conversation {
         }
     }
 
+    /** A mail is said to begin its conversation. */
+    static Content index(Item mail) {
+        return begun(received(mail));
+    }
+
     /**
-     * A mail begins its conversation when it comes. The header of the index has five of the eight bytes of that time as
+     * What is no answer begins its conversation when it comes. The header of the index has five of the eight bytes of that time as
      * the number of 100 ns since 1601:
      *
      * <pre>
      *  .. XX XX XX XX XX .. ..
      * </pre>
      */
-    static Content index(Item mail) {
-        Duration since = Duration.between(FILE_TIME_ORIGIN, received(mail));
+    static Content begun(Instant received) {
+        Duration since = Duration.between(FILE_TIME_ORIGIN, received);
         long ticks = since.getSeconds() * 10_000_000 + since.getNano() / 100;
         byte[] bytes = ByteBuffer.allocate(Long.BYTES).putLong(ticks).array();
         return Content.of(Arrays.copyOfRange(bytes, 1, 1 + INDEX_LENGTH));

@@ -13,6 +13,7 @@ public final class ItemClasses {
 
     private static final ItemClasses STANDARD = of(List.of(
             Email.SCHEMA,
+            TextMessage.SCHEMA,
             Event.SCHEMA,
             Contact.SCHEMA,
             Task.SCHEMA,

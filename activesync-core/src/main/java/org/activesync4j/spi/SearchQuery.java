@@ -6,6 +6,7 @@ import java.util.Set;
 import org.activesync4j.item.Content;
 import org.activesync4j.item.Email;
 import org.activesync4j.item.Item;
+import org.activesync4j.item.TextMessage;
 
 /**
  * What to find in a mailbox. All that is said must hold; what is empty says nothing.
@@ -16,7 +17,8 @@ import org.activesync4j.item.Item;
  * @param classes the wire names of the classes, such as {@code Email} or {@code Calendar}
  * @param after received later than this, for mail
  * @param before received earlier than this, for mail
- * @param conversation the conversation, for mail: the 16 bytes of {@link Email#conversation}
+ * @param conversation the conversation, for mail: the 16 bytes of {@link Email#conversation}, or of {@link
+ *     TextMessage#conversation}
  */
 public record SearchQuery(
         String text,
@@ -70,13 +72,14 @@ public record SearchQuery(
         if (after.isEmpty() && before.isEmpty()) {
             return true;
         }
-        Optional<Instant> received = item.get(Email.DATE_RECEIVED);
+        Optional<Instant> received = item.get(Email.DATE_RECEIVED).or(() -> item.get(TextMessage.DATE_RECEIVED));
         return received.isPresent()
                 && after.map(received.get()::isAfter).orElse(true)
                 && before.map(received.get()::isBefore).orElse(true);
     }
 
     private static boolean isIn(Content conversation, Item item) {
-        return item.schema() == Email.SCHEMA && conversation.equals(Email.conversation(item));
+        return item.schema() == Email.SCHEMA && conversation.equals(Email.conversation(item))
+                || item.schema() == TextMessage.SCHEMA && conversation.equals(TextMessage.conversation(item));
     }
 }

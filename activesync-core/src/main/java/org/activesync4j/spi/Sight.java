@@ -24,6 +24,15 @@ public interface Sight {
     void present(ItemId id, Etag etag, Instant until);
 
     /**
+     * Names a text message (SMS) that lies in a mail folder. Only a driver with {@link TextMessages} has such.
+     *
+     * @param id the message
+     * @param etag its version
+     * @param until when it came or went
+     */
+    void textMessage(ItemId id, Etag etag, Instant until);
+
+    /**
      * Names an item that has gone since the token. Not needed after {@link Token#START}.
      *
      * @param id the item

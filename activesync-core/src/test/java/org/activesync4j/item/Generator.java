@@ -27,6 +27,8 @@ final class Generator {
             Map.entry(Email.CONTENT_CLASS, "urn:content-classes:message"),
             Map.entry(Email.CONVERSATION_ID, Content.of(new byte[16])),
             Map.entry(Email.CONVERSATION_INDEX, Content.of(new byte[10])),
+            Map.entry(TextMessage.CONVERSATION_ID, Content.of(new byte[16])),
+            Map.entry(TextMessage.CONVERSATION_INDEX, Content.of(new byte[10])),
             Map.entry(Email.ACCOUNT_ID, "2"),
             Map.entry(Flag.TYPE, "Flag for follow up"),
             Map.entry(MeetingRequest.START_TIME, EventTime.at(Instant.parse("2026-12-03T02:07:31Z"))),

@@ -41,14 +41,14 @@ public final class Detector {
     }
 
     /**
-     * Counts what a device would be told that presents a key, with some options. No item is read for that; see {@link
+     * Counts what a device would be told that presents a key, with some filters. No item is read for that; see {@link
      * Observer#estimate}.
      *
      * @param verdict what its key means; not unknown and not the first
      * @param place the folder
      * @param stored what is stored of the collection, with a head
      * @param version the folder's version, empty if not known
-     * @param options the options
+     * @param options what it asks for
      * @return how many things
      */
     public int estimate(Verdict verdict, Place place, StoredCollection stored, String version, Options options) {
@@ -59,7 +59,7 @@ public final class Detector {
     }
 
     private Observer.Target target(Place place, String version, Options options) {
-        Horizon horizon = Filters.horizon(place, options, exchange);
-        return new Observer.Target(place.folder(), place.schema(), version, horizon);
+        return new Observer.Target(
+                place.folder(), place.schema(), version, Horizons.of(place, options, exchange));
     }
 }

@@ -9,6 +9,7 @@ import org.activesync4j.internal.sync.Hierarchy;
 import org.activesync4j.internal.sync.ListedFolder;
 import org.activesync4j.internal.sync.Listing;
 import org.activesync4j.item.ItemClasses;
+import org.activesync4j.item.ItemSchema;
 import org.activesync4j.spi.Folder;
 import org.activesync4j.spi.FolderKind;
 import org.activesync4j.state.StateStore.Entry;
@@ -91,7 +92,12 @@ public final class Hierarchies {
         return hierarchy
                 .folder(folder.number())
                 .flatMap(id -> classes.named(folder.kind().itemClass())
-                        .map(schema -> new Place(folder.number(), id, folder.kind(), schema)));
+                        .map(schema ->
+                                new Place(folder.number(), id, folder.kind(), schema, texts(folder.kind(), classes))));
+    }
+
+    private static Optional<ItemSchema> texts(FolderKind kind, ItemClasses classes) {
+        return classes.named(Options.TEXT_MESSAGES).filter(any -> kind.isMail());
     }
 
     /**

@@ -35,7 +35,8 @@ public record Options(List<Block> blocks, boolean wholeConversations) {
     public static final Options NONE = new Options(List.of(), false);
 
     private static final int HIGHEST_FILTER = 8;
-    private static final String TEXT_MESSAGES = "SMS";
+    /** The wire name of the class of text messages. */
+    public static final String TEXT_MESSAGES = "SMS";
 
     /** No sensible options are longer; they are kept with each collection and read with each Sync. */
     private static final int MOST_STORED = 4 * 1024;
@@ -69,7 +70,7 @@ public record Options(List<Block> blocks, boolean wholeConversations) {
                 new Block(Optional.empty(), 0, Conflict.SERVER_WINS, OptionalInt.empty(), BodyOptions.NONE);
 
         /**
-         * Tells what part of a folder is asked for.
+         * Tells what part of a folder is asked for, of the items of its own class.
          *
          * @param place the folder
          * @param now the time of the exchange
@@ -236,15 +237,25 @@ public record Options(List<Block> blocks, boolean wholeConversations) {
     }
 
     /**
+     * Finds what is wanted of a class by its name.
+     *
+     * @param itemClass the wire name of the class
+     * @return the block of that class, if there is one
+     */
+    public Optional<Block> named(String itemClass) {
+        return blocks.stream()
+                .filter(block -> block.itemClass().filter(itemClass::equals).isPresent())
+                .findFirst();
+    }
+
+    /**
      * Finds what is wanted of a class.
      *
      * @param itemClass the wire name of the class
      * @return the block of that class, else the one without a class, else what is usual
      */
     public Block of(String itemClass) {
-        return blocks.stream()
-                .filter(block -> block.itemClass().filter(itemClass::equals).isPresent())
-                .findFirst()
+        return named(itemClass)
                 .or(() -> blocks.stream()
                         .filter(block -> block.itemClass().isEmpty())
                         .findFirst())

@@ -139,6 +139,7 @@ public final class Transfers {
         boolean constant = from.kind().isMail() && from.kind() != FolderKind.DRAFTS;
         boolean current = before.standing() == Standing.SHOWN && (constant || now.sameContent(before.print()));
         return Held.shown(stored.id(), now.markedLike(before.print()), before.until())
+                .as(before.kind())
                 .as(current ? Standing.SHOWN : Standing.DIRTY);
     }
 

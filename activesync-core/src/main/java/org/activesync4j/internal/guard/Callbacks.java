@@ -98,6 +98,11 @@ final class Callbacks {
         }
 
         @Override
+        public void textMessage(ItemId id, Etag etag, Instant until) {
+            run(() -> sight.textMessage(given(id), given(etag), given(until)));
+        }
+
+        @Override
         public void gone(ItemId id) {
             run(() -> sight.gone(given(id)));
         }

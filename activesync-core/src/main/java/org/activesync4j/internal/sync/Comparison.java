@@ -79,6 +79,7 @@ public final class Comparison {
             return List.of();
         }
         return seen.present().values().stream()
+                .filter(sighting -> horizon.isLimited(sighting.kind()))
                 .filter(sighting -> !sighting.until().isKnown())
                 .filter(sighting -> !Planner.until(sighting, device, horizon).isKnown())
                 .map(Sighting::item)

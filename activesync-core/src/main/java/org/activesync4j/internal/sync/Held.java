@@ -10,9 +10,10 @@ import org.activesync4j.spi.ItemId;
  * @param item the driver's name for it
  * @param print the version
  * @param until when it stops being recent
+ * @param kind what it is
  * @param standing what the device has of it
  */
-public record Held(LocalId local, ItemId item, Fingerprint print, Until until, Standing standing) {
+public record Held(LocalId local, ItemId item, Fingerprint print, Until until, Kind kind, Standing standing) {
 
     /** The order in which items are sent: the newest first, else by name. */
     static final Comparator<Held> NEWEST_FIRST =
@@ -27,7 +28,17 @@ public record Held(LocalId local, ItemId item, Fingerprint print, Until until, S
      * @return the item as shown
      */
     public static Held shown(ItemId item, Fingerprint print, Until until) {
-        return new Held(LocalId.of(item), item, print, until, Standing.SHOWN);
+        return new Held(LocalId.of(item), item, print, until, Kind.OWN, Standing.SHOWN);
+    }
+
+    /**
+     * Describes the same item as another kind of item.
+     *
+     * @param other what it is
+     * @return a copy
+     */
+    public Held as(Kind other) {
+        return new Held(local, item, print, until, other, standing);
     }
 
     /**
@@ -37,7 +48,7 @@ public record Held(LocalId local, ItemId item, Fingerprint print, Until until, S
      * @return a copy
      */
     public Held as(Standing other) {
-        return new Held(local, item, print, until, other);
+        return new Held(local, item, print, until, kind, other);
     }
 
     /**
@@ -47,10 +58,10 @@ public record Held(LocalId local, ItemId item, Fingerprint print, Until until, S
      * @return a copy
      */
     public Held as(Fingerprint other) {
-        return new Held(local, item, other, until, standing);
+        return new Held(local, item, other, until, kind, standing);
     }
 
     Held as(Until other) {
-        return new Held(local, item, print, other, standing);
+        return new Held(local, item, print, other, kind, standing);
     }
 }

@@ -6,7 +6,8 @@ import org.activesync4j.spi.ItemId;
  * The stored form of one entry.
  *
  * <pre>
- * flags      1 byte   bits 0-2 standing, 3 read, 4 flag and categories follow, 5 driver's id follows, 6 and 7 free
+ * flags      1 byte   bits 0-2 standing, 3 read, 4 flag and categories follow, 5 driver's id follows, 6 a text message,
+ *                     7 free
  * local      text
  * item       text     if it is not the same as local
  * content    8 bytes
@@ -21,7 +22,8 @@ final class HeldFormat {
     private static final int READ = 0x08;
     private static final int MARKED = 0x10;
     private static final int RENAMED = 0x20;
-    private static final int KNOWN = STANDING | READ | MARKED | RENAMED;
+    private static final int TEXT_MESSAGE = 0x40;
+    private static final int KNOWN = STANDING | READ | MARKED | RENAMED | TEXT_MESSAGE;
 
     private HeldFormat() {}
 
@@ -43,7 +45,8 @@ final class HeldFormat {
         return held.standing().number()
                 | (held.print().read() ? READ : 0)
                 | (held.print().hasFlagOrCategories() ? MARKED : 0)
-                | (renamed ? RENAMED : 0);
+                | (renamed ? RENAMED : 0)
+                | (held.kind() == Kind.TEXT_MESSAGE ? TEXT_MESSAGE : 0);
     }
 
     static Held read(RecordReader in) {
@@ -54,7 +57,8 @@ final class HeldFormat {
         LocalId local = readLocal(in);
         ItemId item = new ItemId((flags & RENAMED) == 0 ? local.value() : in.text());
         Fingerprint print = print(in, flags);
-        return new Held(local, item, print, in.until(), Standing.numbered(flags & STANDING));
+        Kind kind = (flags & TEXT_MESSAGE) == 0 ? Kind.OWN : Kind.TEXT_MESSAGE;
+        return new Held(local, item, print, in.until(), kind, Standing.numbered(flags & STANDING));
     }
 
     static LocalId readLocal(RecordReader in) {

@@ -37,8 +37,8 @@ public final class LastLook {
             throw new IllegalArgumentException("not a complete look");
         }
         List<Sighting> sightings = seen.present().values().stream()
-                .filter(sighting -> !horizon.excludes(sighting.until()))
-                .map(sighting -> sighting.dated(horizon.orOpen(sighting.until())))
+                .filter(horizon::admits)
+                .map(sighting -> sighting.dated(horizon.orOpen(sighting.kind(), sighting.until())))
                 .sorted(Sighting.NEWEST_FIRST)
                 .toList();
         RecordWriter out = RecordWriter.plain();
@@ -108,6 +108,6 @@ public final class LastLook {
 
     private Sighting at(int index) {
         Held held = HeldFormat.read(RecordReader.plain(packed, offsets[index]));
-        return new Sighting(held.local(), held.item(), held.print(), held.until());
+        return new Sighting(held.local(), held.item(), held.print(), held.until(), held.kind());
     }
 }

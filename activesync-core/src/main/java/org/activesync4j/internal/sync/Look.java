@@ -27,17 +27,22 @@ public final class Look implements Sight {
 
     @Override
     public void present(ItemId id, Etag etag) {
-        see(id, etag, Until.UNKNOWN);
+        see(id, etag, Until.UNKNOWN, Kind.OWN);
     }
 
     @Override
     public void present(ItemId id, Etag etag, Instant until) {
-        see(id, etag, Until.of(until));
+        see(id, etag, Until.of(until), Kind.OWN);
     }
 
-    private void see(ItemId id, Etag etag, Until until) {
+    @Override
+    public void textMessage(ItemId id, Etag etag, Instant until) {
+        see(id, etag, Until.of(until), Kind.TEXT_MESSAGE);
+    }
+
+    private void see(ItemId id, Etag etag, Until until, Kind kind) {
         LocalId local = LocalId.of(id);
-        present.put(local, new Sighting(local, id, Fingerprint.of(etag), until));
+        present.put(local, new Sighting(local, id, Fingerprint.of(etag), until, kind));
         gone.remove(local);
     }
 

@@ -25,6 +25,11 @@ public final class LookPrint implements Sight {
     }
 
     @Override
+    public void textMessage(ItemId id, Etag etag, Instant until) {
+        present(id, etag);
+    }
+
+    @Override
     public void gone(ItemId id) {
         see(id, "gone");
     }

@@ -59,13 +59,13 @@ final class Planner {
 
     private void present(Sighting sighting) {
         Optional<Held> before = device.get(sighting.local());
-        Held now = sighting.shown(horizon.orOpen(until(sighting, device, horizon)));
-        if (horizon.excludes(now.until())) {
+        Held now = sighting.shown(horizon.orOpen(sighting.kind(), until(sighting, device, horizon)));
+        if (horizon.excludes(now)) {
             before.ifPresent(this::leaves);
-        } else if (before.isEmpty()) {
-            adds.add(new Planned.Add(now));
-        } else {
+        } else if (before.isPresent()) {
             present(before.get(), now);
+        } else if (horizon.admits(now)) {
+            adds.add(new Planned.Add(now));
         }
     }
 
@@ -81,8 +81,10 @@ final class Planner {
     private void setAside(Held before, Held now) {
         if (before.print().sameContent(now.print())) {
             keep(before, now.as(Standing.SET_ASIDE));
-        } else {
+        } else if (horizon.admits(now)) {
             adds.add(new Planned.Add(now));
+        } else {
+            forgotten.add(before.local());
         }
     }
 
@@ -117,7 +119,7 @@ final class Planner {
     }
 
     private void unnamed(Held held) {
-        if (horizon.excludes(held.until())) {
+        if (horizon.excludes(held)) {
             leaves(held);
             return;
         }
@@ -145,7 +147,8 @@ final class Planner {
         int before = device.head().base().view();
         boolean dateIsKnown =
                 held.until().isKnown() && (horizon.agesAsIn(before) || horizon.unit() == Unit.CONVERSATION);
-        return horizon.excludes(held.until()) || horizon.isLimited() && before != horizon.view() && !dateIsKnown;
+        return horizon.excludes(held)
+                || horizon.isLimited(held.kind()) && before != horizon.view() && !dateIsKnown;
     }
 
     Plan plan(Instant now) {

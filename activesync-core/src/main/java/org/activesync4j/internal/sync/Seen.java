@@ -73,7 +73,7 @@ public record Seen(Scope scope, Map<LocalId, Sighting> present, SortedSet<LocalI
         Digest digest = Digest.ZERO;
         int count = 0;
         for (Sighting sighting : present.values()) {
-            if (!horizon.excludes(sighting.until())) {
+            if (horizon.admits(sighting)) {
                 digest = digest.plus(paging.hash(sighting.local(), sighting.print()));
                 count++;
             }

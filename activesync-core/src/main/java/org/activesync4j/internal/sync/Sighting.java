@@ -10,17 +10,18 @@ import org.activesync4j.spi.ItemId;
  * @param item the driver's name for it
  * @param print its version
  * @param until when it stops being recent, {@link Until#UNKNOWN} if the driver did not say
+ * @param kind what it is
  */
-public record Sighting(LocalId local, ItemId item, Fingerprint print, Until until) {
+public record Sighting(LocalId local, ItemId item, Fingerprint print, Until until, Kind kind) {
 
     static final Comparator<Sighting> NEWEST_FIRST =
             Comparator.comparing(Sighting::until).reversed().thenComparing(Sighting::local);
 
     Held shown(Until known) {
-        return new Held(local, item, print, known, Standing.SHOWN);
+        return new Held(local, item, print, known, kind, Standing.SHOWN);
     }
 
     Sighting dated(Until known) {
-        return new Sighting(local, item, print, known);
+        return new Sighting(local, item, print, known, kind);
     }
 }

@@ -450,6 +450,11 @@ class GuardTest {
         }
 
         @Override
+        public void textMessage(ItemId id, Etag etag, Instant until) {
+            present(id, etag);
+        }
+
+        @Override
         public void gone(ItemId id) {
             present.remove(id);
         }

@@ -102,7 +102,9 @@ final class Any {
     }
 
     Held held() {
-        return Held.shown(item(), print(), until()).as(one(List.of(Standing.values())));
+        return Held.shown(item(), print(), until())
+                .as(one(List.of(Kind.values())))
+                .as(one(List.of(Standing.values())));
     }
 
     Delta delta() {

@@ -31,6 +31,7 @@ class FirstFormatsTest {
             new ItemId("a b"),
             new Fingerprint(0x0102030405060708L, true, 0x0a0b0c0d, 0x1a1b1c1d),
             Until.OPEN,
+            Kind.OWN,
             Standing.STALE);
 
     private static final Line LINE = new Line(

@@ -46,7 +46,7 @@ final class Given {
 
     static Sighting sighting(String id, String etag, Until until) {
         ItemId item = new ItemId(id);
-        return new Sighting(LocalId.of(item), item, print(etag), until);
+        return new Sighting(LocalId.of(item), item, print(etag), until, Kind.OWN);
     }
 
     static Until daysAgo(int days) {

@@ -276,7 +276,7 @@ class HoldingsTest {
         Slot slot = Given.slot(mails);
         Collections.shuffle(mails, new Random(1));
         Seen seen = Given.complete(mails.stream()
-                .map(held -> new Sighting(held.local(), held.item(), held.print(), held.until()))
+                .map(held -> new Sighting(held.local(), held.item(), held.print(), held.until(), held.kind()))
                 .toArray(Sighting[]::new));
         Holdings device = repeat(slot);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.util.List;
 import org.activesync4j.spi.Filter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HorizonTest {
 
     private static final Instant NOW = Instant.parse("2026-03-31T17:45:10Z");
+
+    private static boolean excludes(Horizon horizon, Until until) {
+        return horizon.excludes(Given.held("i", "e").as(until));
+    }
+
+    private static Held text(Until until) {
+        return Given.held("t", "e").as(until).as(Kind.TEXT_MESSAGE);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -28,8 +37,8 @@ class HorizonTest {
         Horizon horizon = Horizon.of(filterType, NOW);
 
         assertThat(horizon.filter()).isEqualTo(Filter.since(since));
-        assertThat(horizon.excludes(Until.of(since))).isFalse();
-        assertThat(horizon.excludes(Until.of(since.minusSeconds(1)))).isTrue();
+        assertThat(excludes(horizon, Until.of(since))).isFalse();
+        assertThat(excludes(horizon, Until.of(since.minusSeconds(1)))).isTrue();
     }
 
     @Test
@@ -37,7 +46,7 @@ class HorizonTest {
         Horizon horizon = Horizon.of(0, NOW);
 
         assertThat(horizon.filter()).isEqualTo(Filter.NONE);
-        assertThat(horizon.excludes(Until.of(Instant.MIN))).isFalse();
+        assertThat(excludes(horizon, Until.of(Instant.MIN))).isFalse();
         assertThat(horizon.mayExclude(Until.UNKNOWN)).isFalse();
     }
 
@@ -46,15 +55,15 @@ class HorizonTest {
         Horizon horizon = Horizon.of(8, NOW);
 
         assertThat(horizon.filter()).isEqualTo(Filter.INCOMPLETE);
-        assertThat(horizon.excludes(Until.OPEN)).isFalse();
-        assertThat(horizon.excludes(Until.of(NOW.plusSeconds(100_000)))).isTrue();
+        assertThat(excludes(horizon, Until.OPEN)).isFalse();
+        assertThat(excludes(horizon, Until.of(NOW.plusSeconds(100_000)))).isTrue();
     }
 
     @Test
     void whatHasNoDateIsShownButMayHaveAged() {
         Horizon horizon = Horizon.of(1, NOW);
 
-        assertThat(horizon.excludes(Until.UNKNOWN)).isFalse();
+        assertThat(excludes(horizon, Until.UNKNOWN)).isFalse();
         assertThat(horizon.mayExclude(Until.UNKNOWN)).isTrue();
     }
 
@@ -87,5 +96,55 @@ class HorizonTest {
         assertThat(conversations.agesAsIn(items.view())).isFalse();
         assertThat(conversations.agesAsIn(Horizon.of(5, NOW).byConversation().view()))
                 .isTrue();
+    }
+
+    @Test
+    void textMessagesHaveAFilterOfTheirOwn() {
+        Horizon horizon = Horizon.of(0, NOW).withTexts(1, NOW);
+        Until lastWeek = Until.of(NOW.minusSeconds(700_000));
+
+        assertThat(horizon.admits(text(lastWeek))).isFalse();
+        assertThat(horizon.excludes(text(lastWeek))).isTrue();
+        assertThat(excludes(horizon, lastWeek)).isFalse();
+    }
+
+    @Test
+    void aDriverIsAskedForTheWiderOfTwoFilters() {
+        Horizon week = Horizon.of(3, NOW);
+
+        assertThat(week.withTexts(1, NOW).filter()).isEqualTo(week.filter());
+        assertThat(Horizon.of(1, NOW).withTexts(3, NOW).filter()).isEqualTo(week.filter());
+        assertThat(week.withTexts(0, NOW).filter()).isEqualTo(Filter.NONE);
+        assertThat(Horizon.of(0, NOW).withTexts(3, NOW).filter()).isEqualTo(Filter.NONE);
+        assertThat(week.withoutNewTexts().filter()).isEqualTo(week.filter());
+    }
+
+    @Test
+    void whatIsNotAskedForStaysWhileTheRestOfItsAgeStays() {
+        Horizon horizon = Horizon.of(3, NOW).withoutNewTexts();
+
+        assertThat(horizon.admits(text(Until.of(NOW)))).isFalse();
+        assertThat(horizon.excludes(text(Until.of(NOW)))).isFalse();
+        assertThat(horizon.excludes(text(Until.of(Instant.EPOCH)))).isTrue();
+    }
+
+    @Test
+    void withoutTextMessagesTheyLeave() {
+        assertThat(Horizon.EVERYTHING.excludes(text(Until.OPEN))).isTrue();
+    }
+
+    @Test
+    void theNumberOfAHorizonTellsItsFiltersApart() {
+        Horizon week = Horizon.of(3, NOW);
+
+        assertThat(week.view()).isEqualTo(3);
+        assertThat(List.of(
+                        week.view(),
+                        week.withTexts(0, NOW).view(),
+                        week.withTexts(3, NOW).view(),
+                        week.withoutNewTexts().view(),
+                        week.withTexts(3, NOW).withoutNewOwn().view(),
+                        Horizon.of(0, NOW).withTexts(3, NOW).view()))
+                .doesNotHaveDuplicates();
     }
 }

@@ -37,7 +37,8 @@ class LookTest {
 
         assertThat(look.end(Token.START, "").present())
                 .containsExactly(Map.entry(
-                        LOCAL, new Sighting(LOCAL, ONE, Fingerprint.of(Etag.of("new")), Until.of(Instant.EPOCH))));
+                        LOCAL,
+                        new Sighting(LOCAL, ONE, Fingerprint.of(Etag.of("new")), Until.of(Instant.EPOCH), Kind.OWN)));
     }
 
     @Test

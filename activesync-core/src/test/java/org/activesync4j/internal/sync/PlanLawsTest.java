@@ -40,7 +40,7 @@ class PlanLawsTest {
         Folder(long seed, List<Standing> standings) {
             any = new Any(seed);
             for (int i = any.number(40); i > 0; i--) {
-                Held item = any.held().as(any.one(standings));
+                Held item = any.held().as(Kind.OWN).as(any.one(standings));
                 if (any.flag()) {
                     held.add(item);
                 }
@@ -53,7 +53,7 @@ class PlanLawsTest {
         private Sighting seen(Held item) {
             Fingerprint print = any.flag() ? item.print() : any.print();
             Fingerprint marked = any.flag() ? print : print.markedLike(any.print());
-            return new Sighting(item.local(), item.item(), marked, item.until());
+            return new Sighting(item.local(), item.item(), marked, item.until(), item.kind());
         }
 
         Holdings device() {

@@ -72,7 +72,7 @@ class PlanTest {
     void ofWhatHasOtherMarksOnlyTheseAreTold() {
         Held unread = held("1", "e").as(Given.print("e", false));
         Held read = held("1", "e").as(Given.print("e", true));
-        Sighting seen = new Sighting(read.local(), read.item(), read.print(), Until.OPEN);
+        Sighting seen = new Sighting(read.local(), read.item(), read.print(), Until.OPEN, Kind.OWN);
 
         assertThat(plan(holdings(unread), complete(seen)).items())
                 .containsExactly(new Planned.MarkChange(read, Set.of(Mark.READ)));
@@ -81,7 +81,7 @@ class PlanTest {
     @Test
     void whatHasOtherMarksAndAnotherContentIsChanged() {
         Held read = held("1", "f").as(Given.print("f", true));
-        Sighting seen = new Sighting(read.local(), read.item(), read.print(), Until.OPEN);
+        Sighting seen = new Sighting(read.local(), read.item(), read.print(), Until.OPEN, Kind.OWN);
 
         assertThat(plan(holdings(held("1", "e")), complete(seen)).items()).containsExactly(new Planned.Change(read));
     }
@@ -116,6 +116,61 @@ class PlanTest {
         Seen seen = complete(sighting("1", "e", daysAgo(9)), sighting("2", "e", daysAgo(1)));
 
         assertThat(told(plan(holdings(), seen, THREE_DAYS))).containsExactly("Add 2");
+    }
+
+    private static Sighting text(String id, Until until) {
+        Sighting seen = sighting(id, "e", until);
+        return new Sighting(seen.local(), seen.item(), seen.print(), until, Kind.TEXT_MESSAGE);
+    }
+
+    private static Held heldText(String id, Until until) {
+        return dated(id, until).as(Kind.TEXT_MESSAGE);
+    }
+
+    @Test
+    void textMessagesAreToldAsTheirOwnFilterSays() {
+        Seen seen = complete(text("1", daysAgo(9)), text("2", daysAgo(1)), sighting("3", "e", daysAgo(9)));
+
+        assertThat(told(plan(holdings(), seen))).containsExactly("Add 3");
+        assertThat(told(plan(holdings(), seen, Horizon.EVERYTHING.withTexts(2, NOW))))
+                .containsExactly("Add 2", "Add 3");
+        assertThat(told(plan(holdings(), seen, THREE_DAYS.withTexts(0, NOW)))).containsExactly("Add 2", "Add 1");
+    }
+
+    @Test
+    void ofTextMessagesThatAreNotAskedForADeviceKeepsWhatItHas() {
+        Horizon mailOnly = Horizon.EVERYTHING.withoutNewTexts();
+        Seen seen = complete(text("1", daysAgo(1)), text("2", daysAgo(1)));
+
+        assertThat(told(plan(holdings(heldText("1", daysAgo(1))), seen, mailOnly)))
+                .isEmpty();
+        assertThat(told(plan(holdings(heldText("1", daysAgo(1))), complete(), mailOnly)))
+                .containsExactly("Delete 1");
+    }
+
+    @Test
+    void ofMailThatIsNotAskedForADeviceKeepsWhatItHas() {
+        Horizon textsOnly = Horizon.EVERYTHING.withTexts(0, NOW).withoutNewOwn();
+        Seen seen = complete(sighting("1", "e", daysAgo(1)), sighting("2", "e", daysAgo(1)), text("3", daysAgo(1)));
+
+        assertThat(told(plan(holdings(dated("1", daysAgo(1))), seen, textsOnly)))
+                .containsExactly("Add 3");
+    }
+
+    @Test
+    void aDeviceThatKnowsNoTextMessagesLosesThem() {
+        Seen seen = complete(text("1", daysAgo(1)));
+
+        assertThat(told(plan(holdings(heldText("1", daysAgo(1))), seen))).containsExactly("SoftDelete 1");
+    }
+
+    @Test
+    void aTextMessageThatCouldNotBeSentIsForgottenWhenItIsNotAskedForAnyMore() {
+        Held setAside = heldText("1", daysAgo(1)).as(Given.print("older")).as(Standing.SET_ASIDE);
+
+        Plan plan = plan(holdings(setAside), complete(text("1", daysAgo(1))), Horizon.EVERYTHING.withoutNewTexts());
+
+        assertThat(told(plan)).isEmpty();
     }
 
     @Test
@@ -318,7 +373,7 @@ class PlanTest {
                 sighting("old", "e", daysAgo(9)),
                 sighting("new", "e"),
                 sighting("changed", "f"),
-                new Sighting(read.local(), read.item(), read.print(), Until.OPEN),
+                new Sighting(read.local(), read.item(), read.print(), Until.OPEN, Kind.OWN),
                 sighting("dirty", "e"));
 
         assertThat(told(plan(device, seen, THREE_DAYS)))

@@ -260,6 +260,13 @@ public abstract class DriverContract {
     }
 
     @Nested
+    class Texting extends TextMessageRules {
+        Texting() {
+            super(DriverContract.this);
+        }
+    }
+
+    @Nested
     class Outages extends OutageRules {
         Outages() {
             super(DriverContract.this);

@@ -18,6 +18,7 @@ final class Seen implements Sight {
 
     private final Map<ItemId, Etag> present = new LinkedHashMap<>();
     private final Map<ItemId, Instant> until = new LinkedHashMap<>();
+    private final Set<ItemId> texts = new LinkedHashSet<>();
     private final Set<ItemId> gone = new LinkedHashSet<>();
     private final List<ItemId> twice = new ArrayList<>();
     private Token token = Token.START;
@@ -33,6 +34,12 @@ final class Seen implements Sight {
     public void present(ItemId id, Etag etag, Instant end) {
         present(id, etag);
         until.put(id, end);
+    }
+
+    @Override
+    public void textMessage(ItemId id, Etag etag, Instant received) {
+        present(id, etag, received);
+        texts.add(id);
     }
 
     @Override
@@ -52,6 +59,11 @@ final class Seen implements Sight {
 
     Map<ItemId, Etag> present() {
         return present;
+    }
+
+    /** Returns which of them were named as text messages. */
+    Set<ItemId> texts() {
+        return texts;
     }
 
     Set<ItemId> gone() {

@@ -37,6 +37,8 @@ public enum Ability {
     CONVERSATION_LOOK,
     /** Offers {@link org.activesync4j.spi.Identities} and {@link org.activesync4j.spi.MailSender}. */
     MAIL_SENDER,
+    /** Offers {@link org.activesync4j.spi.TextMessages}. Otherwise the text messages of a folder are hidden. */
+    TEXT_MESSAGES,
     /** Puts a copy of what is sent into Sent Items by itself. */
     KEEPS_COPIES,
     /** Offers {@link org.activesync4j.spi.OutOfOffice}; of strangers it does not ask whether they are known. */

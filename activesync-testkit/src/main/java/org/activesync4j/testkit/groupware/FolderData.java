@@ -66,6 +66,15 @@ final class FolderData {
         this.name = name;
     }
 
+    /** Tells what an item is; text messages may lie among mail. */
+    ItemKind kindOf(Item item) {
+        return item.schema() == ItemKind.TEXT_MESSAGE.schema() ? ItemKind.TEXT_MESSAGE : items;
+    }
+
+    boolean mayHold(Item item) {
+        return item.schema() == items.schema() || items == ItemKind.MAIL && kindOf(item) == ItemKind.TEXT_MESSAGE;
+    }
+
     void madeBy(CreationKey key) {
         madeBy = Optional.of(key.value());
     }
@@ -209,7 +218,7 @@ final class FolderData {
     }
 
     private Item storable(Item item, Instant now) {
-        return storing.apply(placed(items.stamped(item, now).inMemory()));
+        return storing.apply(placed(kindOf(item).stamped(item, now).inMemory()));
     }
 
     /** A mail is a draft because of where it lies. */

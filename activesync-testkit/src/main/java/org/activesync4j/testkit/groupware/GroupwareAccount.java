@@ -31,13 +31,14 @@ import org.activesync4j.spi.ItemId;
 import org.activesync4j.spi.Right;
 import org.activesync4j.spi.Sight;
 import org.activesync4j.spi.Stored;
+import org.activesync4j.spi.TextMessages;
 import org.activesync4j.spi.Token;
 import org.activesync4j.spi.Want;
 import org.activesync4j.testkit.groupware.FolderData.Created;
 
 /** One user's data, as a driver shows it. */
 record GroupwareAccount(Groupware groupware, Owner viewer, Set<Ability> abilities)
-        implements Account, FolderVersions, BulkReader, AttachmentSource, ConversationLook {
+        implements Account, FolderVersions, BulkReader, AttachmentSource, ConversationLook, TextMessages {
 
     @Override
     public <C> Optional<C> capability(Class<C> type) {
@@ -94,7 +95,7 @@ record GroupwareAccount(Groupware groupware, Owner viewer, Set<Ability> abilitie
         }
         return switch (want) {
             case MARKS -> item.without(StoredItem.content(item));
-            case HEADERS -> item.without(folder.items.body());
+            case HEADERS -> item.without(folder.kindOf(item).body());
             case PREVIEW, ALL -> item;
         };
     }
@@ -110,7 +111,8 @@ record GroupwareAccount(Groupware groupware, Owner viewer, Set<Ability> abilitie
 
     private Created create(FolderData folder, Item item, CreationKey key, Change change) {
         folder.require(Right.ADD, viewer);
-        if (item.schema() != folder.items.schema()) {
+        boolean fits = folder.mayHold(item) && mayHold(item);
+        if (!fits) {
             throw new DriverException(Reason.INVALID, item.schema() + " does not belong into " + folder.name);
         }
         Map<String, String> references = new HashMap<>();
@@ -118,6 +120,10 @@ record GroupwareAccount(Groupware groupware, Owner viewer, Set<Ability> abilitie
         Created made = new Created(id, references);
         folder.remember(key, made);
         return made;
+    }
+
+    private boolean mayHold(Item item) {
+        return item.schema() != ItemKind.TEXT_MESSAGE.schema() || abilities.contains(Ability.TEXT_MESSAGES);
     }
 
     @Override

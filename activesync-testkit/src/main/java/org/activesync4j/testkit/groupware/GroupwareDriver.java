@@ -24,6 +24,7 @@ import org.activesync4j.spi.MailboxSearch;
 import org.activesync4j.spi.MeetingResponder;
 import org.activesync4j.spi.OutOfOffice;
 import org.activesync4j.spi.Registration;
+import org.activesync4j.spi.TextMessages;
 import org.activesync4j.spi.Watcher;
 
 /** Shows the groupware to an engine. */
@@ -42,6 +43,7 @@ record GroupwareDriver(Groupware groupware, Set<Ability> abilities) implements D
             Map.entry(ConversationLook.class, Ability.CONVERSATION_LOOK),
             Map.entry(Identities.class, Ability.MAIL_SENDER),
             Map.entry(MailSender.class, Ability.MAIL_SENDER),
+            Map.entry(TextMessages.class, Ability.TEXT_MESSAGES),
             Map.entry(OutOfOffice.class, Ability.OUT_OF_OFFICE),
             Map.entry(DevicePasswords.class, Ability.DEVICE_PASSWORDS),
             Map.entry(MeetingResponder.class, Ability.MEETING_RESPONDER),

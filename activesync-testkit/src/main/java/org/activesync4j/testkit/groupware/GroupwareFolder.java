@@ -83,12 +83,16 @@ public final class GroupwareFolder {
     }
 
     /**
-     * Returns what people call the items: subjects, and the names under which contacts are filed.
+     * Returns what people call the items: subjects, the names under which contacts are filed, the text of text messages.
      *
      * @return the titles, the oldest item first
      */
     public List<String> titles() {
-        return items().values().stream().map(data.items::title).toList();
+        return items().values().stream().map(this::title).toList();
+    }
+
+    private String title(Item item) {
+        return data.kindOf(item).title(item);
     }
 
     /**
@@ -122,7 +126,7 @@ public final class GroupwareFolder {
      */
     public ItemId find(String title) {
         List<ItemId> found = items().entrySet().stream()
-                .filter(entry -> data.items.title(entry.getValue()).equals(title))
+                .filter(entry -> title(entry.getValue()).equals(title))
                 .map(Map.Entry::getKey)
                 .toList();
         if (found.size() != 1) {
@@ -155,11 +159,11 @@ public final class GroupwareFolder {
     /**
      * Adds an item.
      *
-     * @param item the item, of the folder's class
+     * @param item the item, of the folder's class; a text message may lie among mail
      * @return its id
      */
     public ItemId add(Item item) {
-        if (item.schema() != data.items.schema()) {
+        if (!data.mayHold(item)) {
             throw new IllegalArgumentException(item.schema() + " does not belong into " + name());
         }
         return groupware.change(change -> data.add(item, change));

@@ -1,12 +1,18 @@
 package org.activesync4j.testkit.groupware;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.activesync4j.item.Body;
+import org.activesync4j.item.BodyType;
 import org.activesync4j.item.Contact;
+import org.activesync4j.item.Content;
 import org.activesync4j.item.Email;
 import org.activesync4j.item.Event;
 import org.activesync4j.item.Item;
@@ -14,6 +20,7 @@ import org.activesync4j.item.ItemSchema;
 import org.activesync4j.item.Note;
 import org.activesync4j.item.Property;
 import org.activesync4j.item.Task;
+import org.activesync4j.item.TextMessage;
 import org.activesync4j.spi.FolderKind;
 
 /** What the groupware knows about each class of items. A further class is a further row. */
@@ -21,42 +28,58 @@ enum ItemKind {
     MAIL(
             FolderKind.USER_MAIL,
             Email.SCHEMA,
-            Email.SUBJECT,
+            Title.in(Email.SUBJECT),
             Email.BODY,
             mail -> mail.get(Email.DATE_RECEIVED).orElse(Instant.MAX),
             (mail, now) -> mail.has(Email.DATE_RECEIVED) ? mail : mail.with(Email.DATE_RECEIVED, now)),
     EVENT(
             FolderKind.USER_CALENDAR,
             Event.SCHEMA,
-            Event.SUBJECT,
+            Title.in(Event.SUBJECT),
             Event.BODY,
             event -> Event.SCHEMA.until(event).orElse(Instant.MAX),
             (event, now) -> named(event, now)),
     TASK(
             FolderKind.USER_TASKS,
             Task.SCHEMA,
-            Task.SUBJECT,
+            Title.in(Task.SUBJECT),
             Task.BODY,
             task -> Task.SCHEMA.until(task).orElse(Instant.MAX),
             (task, now) -> task),
     CONTACT(
             FolderKind.USER_CONTACTS,
             Contact.SCHEMA,
-            Contact.FILE_AS,
+            Title.in(Contact.FILE_AS),
             Contact.BODY,
             contact -> Instant.MAX,
             (contact, now) -> contact),
     NOTE(
             FolderKind.USER_NOTES,
             Note.SCHEMA,
-            Note.SUBJECT,
+            Title.in(Note.SUBJECT),
             Note.BODY,
             note -> Instant.MAX,
-            (note, now) -> note.with(Note.LAST_MODIFIED_DATE, now));
+            (note, now) -> note.with(Note.LAST_MODIFIED_DATE, now)),
+    TEXT_MESSAGE(
+            FolderKind.USER_MAIL,
+            TextMessage.SCHEMA,
+            new Title(ItemKind::text, (message, text) -> message.with(TextMessage.BODY, Body.text(text))),
+            TextMessage.BODY,
+            message -> message.get(TextMessage.DATE_RECEIVED).orElse(Instant.MAX),
+            (message, now) ->
+                    message.has(TextMessage.DATE_RECEIVED) ? message : message.with(TextMessage.DATE_RECEIVED, now));
+
+    /** What people call an item. */
+    private record Title(Function<Item, String> read, BiFunction<Item, String, Item> write) {
+
+        static Title in(Property<String> row) {
+            return new Title(item -> item.get(row).orElse(""), (item, text) -> item.with(row, text));
+        }
+    }
 
     private final FolderKind further;
     private final ItemSchema schema;
-    private final Property<String> title;
+    private final Title title;
     private final Property<Body> body;
     private final Function<Item, Instant> until;
     private final BiFunction<Item, Instant, Item> stamp;
@@ -64,7 +87,7 @@ enum ItemKind {
     ItemKind(
             FolderKind further,
             ItemSchema schema,
-            Property<String> title,
+            Title title,
             Property<Body> body,
             Function<Item, Instant> until,
             BiFunction<Item, Instant, Item> stamp) {
@@ -74,6 +97,15 @@ enum ItemKind {
         this.body = body;
         this.until = until;
         this.stamp = stamp;
+    }
+
+    private static String text(Item message) {
+        Optional<Content> text = message.get(TextMessage.BODY).flatMap(body -> body.content(BodyType.TEXT));
+        try (InputStream in = text.orElse(Content.text("")).open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Gives an event its name for all who take part, once, and says when it was written. */
@@ -115,11 +147,11 @@ enum ItemKind {
     }
 
     Item titled(String text) {
-        return Item.of(schema).with(title, text);
+        return title.write().apply(Item.of(schema), text);
     }
 
     String title(Item item) {
-        return item.get(title).orElse("");
+        return title.read().apply(item);
     }
 
     /** Tells when an item stops being recent. */

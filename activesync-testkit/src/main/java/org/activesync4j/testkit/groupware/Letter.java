@@ -6,8 +6,9 @@ import org.activesync4j.item.Email;
 import org.activesync4j.item.EventTime;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.MeetingRequest;
+import org.activesync4j.item.TextMessage;
 
-/** Makes mails to {@linkplain GroupwareFolder#deliver deliver}. */
+/** Makes mails to {@linkplain GroupwareFolder#deliver deliver}, and text messages. */
 public final class Letter {
 
     static final String INVITATION = "IPM.Schedule.Meeting.Request";
@@ -66,6 +67,26 @@ public final class Letter {
                 .with(MeetingRequest.DT_STAMP, start)
                 .with(MeetingRequest.UID, subject.replace(' ', '-') + "@example.org");
         return invitation(organizer, subject).with(Email.MEETING_REQUEST, request);
+    }
+
+    /**
+     * Makes a text message, to be {@linkplain GroupwareFolder#add added} to a folder for mail.
+     *
+     * @param from the number of whoever wrote it
+     * @param to the number to which it goes
+     * @param text what it says
+     * @return the message, unread; without date, which it gets when it is added
+     */
+    public static Item text(String from, String to, String text) {
+        return Item.of(TextMessage.SCHEMA)
+                .with(TextMessage.FROM, number(from))
+                .with(TextMessage.TO, number(to))
+                .with(TextMessage.READ, false)
+                .with(TextMessage.BODY, Body.text(text));
+    }
+
+    private static String number(String number) {
+        return "[MOBILE:" + number + "]";
     }
 
     private static Item of(String from, String subject, Body body) {

@@ -30,24 +30,36 @@ record Looking(
     /** Each item ages by itself. */
     static Looking itemByItem(FolderData folder, Set<Ability> abilities) {
         boolean dated = !abilities.contains(Ability.FILTERS);
-        return new Looking(folder, abilities, stored -> folder.items.until(stored.item()), StoredItem::changed, dated);
+        return new Looking(folder, abilities, stored -> own(folder, stored), StoredItem::changed, dated);
     }
 
     /** Mails age with the newest of their conversation. */
     static Looking byConversation(FolderData folder, Set<Ability> abilities) {
         Map<Content, Instant> newest = new HashMap<>();
-        folder.present()
-                .values()
+        folder.present().values().stream()
+                .filter(stored -> !isText(folder, stored))
                 .forEach(stored -> newest.merge(
                         Email.conversation(stored.item()),
-                        folder.items.until(stored.item()),
+                        own(folder, stored),
                         (one, other) -> one.isAfter(other) ? one : other));
         return new Looking(
                 folder,
                 abilities,
-                stored -> newest.getOrDefault(Email.conversation(stored.item()), Instant.MAX),
-                stored -> Math.max(stored.changed(), folder.conversed(Email.conversation(stored.item()))),
+                stored -> isText(folder, stored)
+                        ? own(folder, stored)
+                        : newest.getOrDefault(Email.conversation(stored.item()), Instant.MAX),
+                stored -> isText(folder, stored)
+                        ? stored.changed()
+                        : Math.max(stored.changed(), folder.conversed(Email.conversation(stored.item()))),
                 true);
+    }
+
+    private static Instant own(FolderData folder, StoredItem stored) {
+        return folder.kindOf(stored.item()).until(stored.item());
+    }
+
+    private static boolean isText(FolderData folder, StoredItem stored) {
+        return folder.kindOf(stored.item()) == ItemKind.TEXT_MESSAGE;
     }
 
     Token look(Filter filter, Token since, Sight sight) {
@@ -77,10 +89,18 @@ record Looking(
         if (abilities.contains(Ability.FILTERS) && isLeftOut(end, filter)) {
             return;
         }
-        if (dated) {
+        if (isText(folder, stored)) {
+            showText(id, stored, end, sight);
+        } else if (dated) {
             sight.present(id, stored.etag(), end);
         } else {
             sight.present(id, stored.etag());
+        }
+    }
+
+    private void showText(ItemId id, StoredItem stored, Instant end, Sight sight) {
+        if (abilities.contains(Ability.TEXT_MESSAGES)) {
+            sight.textMessage(id, stored.etag(), end);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.activesync4j.item.Email;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.Property;
+import org.activesync4j.item.TextMessage;
 import org.activesync4j.spi.Etag;
 import org.activesync4j.spi.Marks;
 
@@ -39,7 +40,7 @@ record StoredItem(Item item, Etag etag, long changed) {
     }
 
     private static boolean isRead(Item item) {
-        return item.get(Email.READ).orElse(false);
+        return item.get(Email.READ).or(() -> item.get(TextMessage.READ)).orElse(false);
     }
 
     private static boolean flagged(Item item) {

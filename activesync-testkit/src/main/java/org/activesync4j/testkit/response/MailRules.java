@@ -28,7 +28,6 @@ final class MailRules {
                             "must carry ConversationId and ConversationIndex",
                             mail -> mail.has(Email2.CONVERSATION_ID) && mail.has(Email2.CONVERSATION_INDEX))
                     .when(MailRules::isWhole)
-                    .when(mail -> !isShortMessage(mail))
                     .since(Version.V14_0),
             Rule.at(AirSync.APPLICATION_DATA, "must carry Flag, bare if there is none", mail -> mail.has(Email.FLAG))
                     .when(MailRules::isWhole)
@@ -76,9 +75,15 @@ final class MailRules {
         return data.isIn(AirSync.ADD, AirSync.COMMANDS) || data.isIn(AirSync.CHANGE, AirSync.COMMANDS);
     }
 
+    /** The answer to a Fetch does not tell the class; there the form of an address does, see [MS-ASMS]. */
     private static boolean isShortMessage(Spot data) {
-        return data.parent()
-                .filter(command -> command.says(AirSync.CLASS, "SMS"))
-                .isPresent();
+        boolean fetched = data.isIn(AirSync.FETCH)
+                && data.text(Email.FROM)
+                        .filter(from -> from.contains("[MOBILE:"))
+                        .isPresent();
+        return fetched
+                || data.parent()
+                        .filter(command -> command.says(AirSync.CLASS, "SMS"))
+                        .isPresent();
     }
 }

@@ -48,6 +48,11 @@ final class WrongConversations {
             }
 
             @Override
+            public void textMessage(ItemId id, Etag etag, Instant until) {
+                sight.textMessage(id, etag, until);
+            }
+
+            @Override
             public void gone(ItemId id) {
                 sight.gone(id);
             }

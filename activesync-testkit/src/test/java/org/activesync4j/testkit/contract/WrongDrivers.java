@@ -1199,6 +1199,11 @@ final class WrongDrivers {
             }
 
             @Override
+            public void textMessage(ItemId id, Etag etag, Instant until) {
+                sight.textMessage(id, etag, until);
+            }
+
+            @Override
             public void gone(ItemId id) {
                 sight.gone(id);
             }

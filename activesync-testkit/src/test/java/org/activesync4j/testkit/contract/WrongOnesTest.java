@@ -19,7 +19,12 @@ class WrongOnesTest {
     /** The contracts, and what is wrong by each of them. */
     private static final Map<Class<?>, List<Class<?>>> CONTRACTS = Map.of(
             DriverContract.class,
-                    List.of(WrongDrivers.class, WrongEditors.class, WrongFinders.class, WrongConversations.class),
+                    List.of(
+                            WrongDrivers.class,
+                            WrongEditors.class,
+                            WrongFinders.class,
+                            WrongConversations.class,
+                            WrongTexters.class),
             StateStoreContract.class, List.of(WrongStateStores.class),
             DeviceStoreContract.class, List.of(WrongDeviceStores.class),
             ChangeSignalContract.class, List.of(WrongSignals.class));

@@ -222,6 +222,11 @@ class FaultsTest {
             }
 
             @Override
+            public void textMessage(ItemId id, Etag etag, Instant until) {
+                present.accept(id);
+            }
+
+            @Override
             public void gone(ItemId id) {}
         });
     }

@@ -540,6 +540,11 @@ class GroupwareTest {
         }
 
         @Override
+        public void textMessage(ItemId id, Etag etag, Instant received) {
+            present(id, etag, received);
+        }
+
+        @Override
         public void gone(ItemId id) {
             gone.add(id);
         }

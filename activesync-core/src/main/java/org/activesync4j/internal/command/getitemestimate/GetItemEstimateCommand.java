@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.activesync4j.Settings;
 import org.activesync4j.Version;
 import org.activesync4j.command.Call;
@@ -42,8 +41,6 @@ import org.activesync4j.wbxml.page.GetItemEstimate;
  * but in the item itself counts as recent. What a Sync would hold back because it doubts a look is not counted either.
  */
 public final class GetItemEstimateCommand implements Command<EstimateRequest, EstimateAnswer> {
-
-    private static final Set<String> MAIL = Set.of("Email", "SMS");
 
     private final ItemClasses classes;
     private final LastLooks lastLooks;
@@ -136,14 +133,15 @@ public final class GetItemEstimateCommand implements Command<EstimateRequest, Es
         if (asked.conversationMode().isPresent() && !place.kind().isMail()) {
             throw new StatusException(Status.INVALID_XML, "ConversationMode in a folder without mail");
         }
-        if (!Filters.suits(
-                place.schema().name(), options.of(place.schema().name()).filterType())) {
+        if (!Filters.suit(place, options)) {
             throw new StatusException(Status.SERVER_ERROR, "the filter does not suit the class");
         }
         boolean combined = options.blocks().stream()
                 .flatMap(block -> block.itemClass().stream())
-                .anyMatch(name ->
-                        !name.equals(place.schema().name()) && !(place.kind().isMail() && MAIL.contains(name)));
+                .anyMatch(name -> !name.equals(place.schema().name())
+                        && place.texts()
+                                .filter(texts -> texts.name().equals(name))
+                                .isEmpty());
         if (combined) {
             return Optional.of(EstimateAnswer.INVALID_KEY);
         }

@@ -21,6 +21,7 @@ import org.activesync4j.item.Bodies;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.Property;
 import org.activesync4j.spi.DriverException;
+import org.activesync4j.spi.DriverException.Reason;
 import org.activesync4j.spi.FolderKind;
 import org.activesync4j.spi.Want;
 import org.activesync4j.wbxml.Element;
@@ -69,6 +70,9 @@ final class ItemFetches {
     private Optional<DriverException> fetch(FetchItem fetch, Shown shown) {
         try {
             Item item = exchange.account().get(shown.place().folder(), shown.item(), Want.ALL);
+            if (!shown.place().isKnown(item, exchange.version())) {
+                throw new DriverException(Reason.NOT_FOUND, "the version does not know " + item.schema());
+            }
             responses.add(piece(fetch, shown, ReadAhead.of(item, exchange)));
             return Optional.empty();
         } catch (DriverException refused) {

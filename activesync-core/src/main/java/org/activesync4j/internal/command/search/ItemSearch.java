@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.activesync4j.Version;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.command.Status;
 import org.activesync4j.command.StatusException;
@@ -89,8 +90,8 @@ final class ItemSearch {
         if (places.isEmpty()) {
             return answer(request, List.of(), 0, 0);
         }
-        Matches matches = search.search(
-                query(request.wanted(), places.keySet()), request.range().needed());
+        Matches matches =
+                search.search(query(request.wanted(), places), request.range().needed());
         List<Hit> hits = request.range().of(matches.first()).stream()
                 .filter(match -> places.containsKey(match.folder()))
                 .map(match -> hit(match, places))
@@ -98,9 +99,21 @@ final class ItemSearch {
         return shown(request, hits, matches.total());
     }
 
-    private static SearchQuery query(Wanted wanted, Set<FolderId> folders) {
+    private SearchQuery query(Wanted wanted, Map<FolderId, Place> places) {
         return new SearchQuery(
-                wanted.text(), folders, wanted.classes(), wanted.after(), wanted.before(), wanted.conversation());
+                wanted.text(),
+                places.keySet(),
+                classes(wanted, places),
+                wanted.after(),
+                wanted.before(),
+                wanted.conversation());
+    }
+
+    /** Where text messages have no name yet, they are not looked for. */
+    private Set<String> classes(Wanted wanted, Map<FolderId, Place> places) {
+        return wanted.classes().isEmpty() && exchange.version().before(Version.V14_0)
+                ? places.values().stream().map(place -> place.schema().name()).collect(Collectors.toSet())
+                : wanted.classes();
     }
 
     private static Hit hit(Match match, Map<FolderId, Place> places) {
@@ -116,7 +129,9 @@ final class ItemSearch {
         long bytes = 0;
         int handled = 0;
         for (Hit hit : hits) {
-            Optional<Piece> result = Optional.ofNullable(read.get(hit)).flatMap(item -> result(hit, item, view));
+            Optional<Piece> result = Optional.ofNullable(read.get(hit))
+                    .filter(item -> hit.place().isKnown(item, exchange.version()))
+                    .flatMap(item -> result(hit, item, view));
             bytes += result.map(Piece::size).orElse(0L);
             if (!results.isEmpty() && bytes > exchange.settings().answerBytes()) {
                 break;

@@ -16,6 +16,7 @@ import org.activesync4j.internal.collection.Place;
 import org.activesync4j.internal.command.search.SearchRequest.Wanted;
 import org.activesync4j.internal.sync.FolderNumber;
 import org.activesync4j.internal.sync.Listing;
+import org.activesync4j.item.ItemSchema;
 import org.activesync4j.spi.FolderKind;
 import org.activesync4j.wbxml.Tag;
 import org.activesync4j.wbxml.page.Calendar;
@@ -33,8 +34,6 @@ final class SearchedFolders {
             Email2.ACCOUNT_ID,
             Tasks.ORDINAL_DATE,
             Tasks.SUB_ORDINAL_DATE);
-
-    private static final String SMS = "SMS";
 
     /** What some devices send for "everywhere". */
     private static final String ROOT = "0";
@@ -76,7 +75,7 @@ final class SearchedFolders {
     private static boolean mayHold(Place place, Set<String> classes) {
         return classes.isEmpty()
                 || classes.contains(place.schema().name())
-                || classes.contains(SMS) && place.kind().isMail();
+                || place.texts().map(ItemSchema::name).filter(classes::contains).isPresent();
     }
 
     private static Set<FolderNumber> withThoseBeneath(Set<FolderNumber> tops, Listing listing) {

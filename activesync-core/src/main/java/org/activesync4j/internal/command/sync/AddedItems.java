@@ -157,11 +157,13 @@ final class AddedItems {
             Item item = get(made.id(), Want.ALL);
             Map<String, String> references = attached.references(made.attachments(), item);
             boolean kept = Echo.isFaithful(sent, item) && attached.isDone(references, item);
-            Until until = place.schema().until(item).map(Until::of).orElse(Until.UNKNOWN);
-            Held held = Held.shown(made.id(), print, until);
+            Until until = item.schema().until(item).map(Until::of).orElse(Until.UNKNOWN);
+            Held held = Held.shown(made.id(), print, until).as(place.kindOf(sent));
             return new Made(kept ? held : held.as(Standing.DIRTY), references);
         } catch (DriverException unreadable) {
-            Held held = Held.shown(made.id(), print, Until.UNKNOWN).as(Standing.DIRTY);
+            Held held = Held.shown(made.id(), print, Until.UNKNOWN)
+                    .as(place.kindOf(sent))
+                    .as(Standing.DIRTY);
             return new Made(held, made.attachments());
         }
     }

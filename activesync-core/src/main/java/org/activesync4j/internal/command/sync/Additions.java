@@ -1,5 +1,6 @@
 package org.activesync4j.internal.command.sync;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.activesync4j.Version;
@@ -9,7 +10,6 @@ import org.activesync4j.internal.command.sync.ClientCommand.Add;
 import org.activesync4j.internal.sync.Asked;
 import org.activesync4j.item.AttachmentChanges;
 import org.activesync4j.item.Item;
-import org.activesync4j.item.ItemClasses;
 import org.activesync4j.item.ItemFormatException;
 import org.activesync4j.item.ItemSchema;
 import org.activesync4j.item.Occasion;
@@ -20,14 +20,22 @@ import org.activesync4j.spi.Right;
 final class Additions {
 
     private final Place place;
-    private final ItemClasses classes;
+    private final List<ItemSchema> classes;
     private final Occasion occasion;
     private final Organizer organizer;
     private final Set<Right> rights;
 
-    Additions(Place place, ItemClasses classes, Exchange exchange, Set<Right> rights) {
+    /**
+     * Begins.
+     *
+     * @param place the folder
+     * @param classes those of which items may lie in it
+     * @param exchange in which the device adds
+     * @param rights what the user may do in the folder
+     */
+    Additions(Place place, List<ItemSchema> classes, Exchange exchange, Set<Right> rights) {
         this.place = place;
-        this.classes = classes;
+        this.classes = List.copyOf(classes);
         this.occasion = new Occasion(exchange.version(), exchange.now());
         this.organizer = new Organizer(exchange);
         this.rights = rights;
@@ -61,10 +69,9 @@ final class Additions {
         if (place.kind() == FolderKind.RECIPIENT_CACHE) {
             return new Addition.Impossible(add, SyncStatus.PROTOCOL_ERROR);
         }
-        Optional<ItemSchema> schema = add.itemClass()
-                .map(classes::named)
-                .orElse(Optional.of(place.schema()))
-                .filter(place.schema()::equals);
+        String itemClass = add.itemClass().orElse(place.schema().name());
+        Optional<ItemSchema> schema =
+                classes.stream().filter(each -> each.name().equals(itemClass)).findFirst();
         if (schema.isEmpty() || !rights.contains(Right.ADD) || isForbiddenMail(add, schema.get())) {
             return new Addition.Impossible(add, SyncStatus.CONVERSION_ERROR);
         }
@@ -78,9 +85,10 @@ final class Additions {
         }
     }
 
-    /** A client adds no mail, save drafts from 16.0 on, and mails that are sent at once. */
+    /** A client adds no mail, save drafts from 16.0 on, and mails that are sent at once; nothing else is sent. */
     private boolean isForbiddenMail(Add add, ItemSchema schema) {
         boolean draft = place.kind() == FolderKind.DRAFTS && occasion.version().atLeast(Version.V16_0);
-        return schema.name().equals("Email") && !draft && !add.sends();
+        boolean mail = place.kind().isMail() && schema == place.schema();
+        return mail ? !draft && !add.sends() : place.kind().isMail() && add.sends();
     }
 }

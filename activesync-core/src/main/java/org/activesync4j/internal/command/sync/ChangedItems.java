@@ -11,12 +11,14 @@ import org.activesync4j.internal.sync.Asked;
 import org.activesync4j.internal.sync.Author;
 import org.activesync4j.internal.sync.Held;
 import org.activesync4j.internal.sync.Holdings;
+import org.activesync4j.internal.sync.Kind;
 import org.activesync4j.internal.sync.Match;
 import org.activesync4j.internal.sync.ServerId;
 import org.activesync4j.internal.sync.Standing;
 import org.activesync4j.item.Deviation;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.ItemFormatException;
+import org.activesync4j.item.ItemSchema;
 import org.activesync4j.item.Occasion;
 import org.activesync4j.item.Patch;
 import org.activesync4j.spi.Deletion;
@@ -85,7 +87,9 @@ final class ChangedItems {
             return Answer.of(SyncStatus.NOT_FOUND);
         }
         Told told = changed(held.get(), change, certainty);
-        return change.sends() && place.kind().isMail() ? sent(held.get(), told) : told.answer();
+        return change.sends() && place.kind().isMail() && held.get().kind() == Kind.OWN
+                ? sent(held.get(), told)
+                : told.answer();
     }
 
     /** Sends what was changed; what is no longer there has perhaps been sent before. */
@@ -117,7 +121,7 @@ final class ChangedItems {
 
     private Told changed(Held held, ClientCommand.Change change, Certainty certainty) {
         try {
-            Patch patch = patch(change);
+            Patch patch = patch(held, change);
             if (patch.isEmpty()) {
                 return new Told(Answer.of(SyncStatus.SUCCESS), held.item());
             }
@@ -136,21 +140,23 @@ final class ChangedItems {
         }
     }
 
-    private Patch patch(ClientCommand.Change change) {
-        Patch patch = place.schema().decodePatch(change.data(), exchange.version(), terms.supported());
+    private Patch patch(Held held, ClientCommand.Change change) {
+        ItemSchema schema = place.schemaOf(held.kind());
+        Patch patch = schema.decodePatch(change.data(), exchange.version(), terms.supported());
         return change.instance()
-                .map(instance -> place.schema().overriding(instance, new Deviation.Edit(patch)))
+                .map(instance -> schema.overriding(instance, new Deviation.Edit(patch)))
                 .orElse(patch);
     }
 
     /** What is stored in the end has to make sense, not only what the device mentions. */
     private Patch settled(Held held, Patch patch) {
         Attached attached = new Attached(patch);
-        if (!place.schema().dependsOnItem(patch) && !attached.takesAway()) {
+        ItemSchema schema = place.schemaOf(held.kind());
+        if (!schema.dependsOnItem(patch) && !attached.takesAway()) {
             return patch;
         }
         Item current = exchange.account().get(place.folder(), held.item(), Want.HEADERS);
-        return place.schema().settled(current, attached.resolved(id(held), current), occasion());
+        return schema.settled(current, attached.resolved(id(held), current), occasion());
     }
 
     private ServerId id(Held held) {
@@ -173,7 +179,8 @@ final class ChangedItems {
         try {
             requireRight(Right.DELETE);
             if (delete.instance().isPresent()) {
-                Patch patch = place.schema().overriding(delete.instance().get(), new Deviation.Removed());
+                Patch patch =
+                        place.schemaOf(held.kind()).overriding(delete.instance().get(), new Deviation.Removed());
                 holdings.put(
                         updates.update(held, settled(held, patch), Certainty.NEW)
                                 .held(),
@@ -212,6 +219,9 @@ final class ChangedItems {
         }
         try {
             Item item = exchange.account().get(place.folder(), held.get().item(), Want.ALL);
+            if (!place.isKnown(item, exchange.version())) {
+                throw new DriverException(Reason.NOT_FOUND, "the version does not know " + item.schema());
+            }
             fetch(fetch, held.get(), item);
         } catch (DriverException refused) {
             responses.failed(fetch, ItemStatus.of(refused));

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.activesync4j.command.Exchange;
+import org.activesync4j.internal.collection.Horizons;
 import org.activesync4j.internal.collection.Options.Conflict;
 import org.activesync4j.internal.collection.Place;
 import org.activesync4j.internal.collection.StoredCollection;
@@ -17,7 +18,7 @@ import org.activesync4j.internal.sync.Asked;
 import org.activesync4j.internal.sync.Holdings;
 import org.activesync4j.internal.sync.LocalId;
 import org.activesync4j.internal.sync.ServerId;
-import org.activesync4j.item.ItemClasses;
+import org.activesync4j.item.ItemSchema;
 import org.activesync4j.item.Supported;
 import org.activesync4j.spi.DriverException;
 import org.activesync4j.spi.Right;
@@ -30,16 +31,14 @@ final class ClientChanges {
 
     private final Exchange exchange;
     private final Place place;
-    private final ItemClasses classes;
     private final StoredCollection stored;
     private final Holdings holdings;
     private final Responses responses = new Responses();
     private final Intentions intentions;
 
-    ClientChanges(Exchange exchange, Place place, ItemClasses classes, StoredCollection stored, Holdings holdings) {
+    ClientChanges(Exchange exchange, Place place, StoredCollection stored, Holdings holdings) {
         this.exchange = exchange;
         this.place = place;
-        this.classes = classes;
         this.stored = stored;
         this.holdings = holdings;
         this.intentions = new Intentions(exchange, place, stored, holdings);
@@ -106,7 +105,7 @@ final class ClientChanges {
     }
 
     private Map<ClientCommand, Addition> additions(List<ClientCommand> commands, Set<Right> rights) {
-        Additions deciding = new Additions(place, classes, exchange, rights);
+        Additions deciding = new Additions(place, classes(), exchange, rights);
         Map<ClientCommand, Addition> additions = new IdentityHashMap<>();
         for (ClientCommand command : commands) {
             if (command instanceof ClientCommand.Add add) {
@@ -114,6 +113,14 @@ final class ClientChanges {
             }
         }
         return additions;
+    }
+
+    private List<ItemSchema> classes() {
+        List<ItemSchema> classes = new ArrayList<>(List.of(place.schema()));
+        if (Horizons.mayHaveTexts(place, exchange)) {
+            place.texts().ifPresent(classes::add);
+        }
+        return classes;
     }
 
     /** What must not be done twice, and what the ledger knows it by. */

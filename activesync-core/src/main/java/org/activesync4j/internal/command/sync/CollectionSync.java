@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.command.Status;
 import org.activesync4j.command.StatusException;
-import org.activesync4j.internal.collection.Filters;
+import org.activesync4j.internal.collection.Horizons;
 import org.activesync4j.internal.collection.Observer;
 import org.activesync4j.internal.collection.Observer.Target;
 import org.activesync4j.internal.collection.Options;
@@ -29,7 +29,6 @@ import org.activesync4j.internal.sync.Plan;
 import org.activesync4j.internal.sync.Point;
 import org.activesync4j.internal.sync.SyncKey;
 import org.activesync4j.internal.sync.Verdict;
-import org.activesync4j.item.ItemClasses;
 import org.activesync4j.item.Supported;
 import org.activesync4j.spi.Right;
 import org.activesync4j.state.StoreException;
@@ -44,7 +43,6 @@ final class CollectionSync {
     private static final Duration LATEST = Duration.ofHours(1);
 
     private final Exchange exchange;
-    private final ItemClasses classes;
     private final Observer observer;
     private final Failing failing;
     private final Place place;
@@ -55,14 +53,12 @@ final class CollectionSync {
 
     CollectionSync(
             Exchange exchange,
-            ItemClasses classes,
             Observer observer,
             Failing failing,
             Place place,
             StoredCollection stored,
             CollectionRequest request) {
         this.exchange = exchange;
-        this.classes = classes;
         this.observer = observer;
         this.failing = failing;
         this.place = place;
@@ -162,9 +158,8 @@ final class CollectionSync {
     private CollectionAnswer go(Holdings holdings, Share share, Supplier<Set<Right>> rights) {
         boolean optionsChanged = takeOptions(holdings);
         Options options = judgement.options();
-        ItemRenderer renderer =
-                new ItemRenderer(exchange, options.of(place.schema().name()).bodies());
-        ClientChanges changes = new ClientChanges(exchange, place, classes, stored, holdings);
+        ItemRenderer renderer = new ItemRenderer(exchange, place, options);
+        ClientChanges changes = new ClientChanges(exchange, place, stored, holdings);
         try {
             Responses responses = applied(changes, options, renderer, rights);
             Told told = request.wantsChanges()
@@ -251,7 +246,7 @@ final class CollectionSync {
     }
 
     private Target target(Options options, String version) {
-        return new Target(place.folder(), place.schema(), version, Filters.horizon(place, options, exchange));
+        return new Target(place.folder(), place.schema(), version, Horizons.of(place, options, exchange));
     }
 
     private static Supported supported(Head head) {

@@ -135,8 +135,7 @@ final class CollectionSyncs {
         StoredCollection stored = loaded.collection(place.number());
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                return act.apply(new CollectionSync(
-                        exchange, tools.classes(), observer, tools.failing(), place, stored, request));
+                return act.apply(new CollectionSync(exchange, observer, tools.failing(), place, stored, request));
             } catch (Overtaken overtaken) {
                 stored = loaded.again(place.number());
             }

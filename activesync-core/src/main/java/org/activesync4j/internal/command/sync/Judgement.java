@@ -51,8 +51,10 @@ final class Judgement {
         boolean supported = request.isFirst()
                 && request.supported().isPresent()
                 && place.schema().refusesSupported();
-        int filterType = options().of(place.schema().name()).filterType();
-        return conversation || supported || !Filters.suits(place.schema().name(), filterType);
+        Options options = options();
+        boolean texts = options.named(Options.TEXT_MESSAGES).isPresent()
+                && place.texts().isEmpty();
+        return conversation || supported || texts || !Filters.suit(place, options);
     }
 
     /** The options in force: those of the request, else those of an earlier one. */

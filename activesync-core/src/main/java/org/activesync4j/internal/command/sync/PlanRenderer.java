@@ -21,7 +21,6 @@ import org.activesync4j.spi.DriverException.Reason;
 import org.activesync4j.spi.ItemId;
 import org.activesync4j.spi.Want;
 import org.activesync4j.wbxml.Tag;
-import org.activesync4j.wbxml.WbxmlWriter;
 import org.activesync4j.wbxml.page.AirSync;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -126,10 +125,10 @@ final class PlanRenderer {
     private Optional<Piece> piece(Planned planned) {
         ServerId id = new ServerId(place.number(), planned.held().local());
         if (planned instanceof Planned.Delete) {
-            return Optional.of(deletion(AirSync.DELETE, id));
+            return Optional.of(renderer.deletion(id, planned.held().kind()));
         }
         if (planned instanceof Planned.SoftDelete) {
-            return Optional.of(deletion(AirSync.SOFT_DELETE, id));
+            return Optional.of(renderer.softDeletion(id));
         }
         if (planned instanceof Planned.MarkChange change) {
             return renderer.marks(id, item(planned, Want.MARKS), change.marks());
@@ -138,15 +137,14 @@ final class PlanRenderer {
         return Optional.of(renderer.command(command, id, item(planned, Want.ALL)));
     }
 
-    private static Piece deletion(Tag command, ServerId id) {
-        return Piece.of((WbxmlWriter writer) ->
-                writer.element(command, deletion -> deletion.text(AirSync.SERVER_ID, id.toString())));
-    }
-
     private Item item(Planned planned, Want want) {
         ItemId id = planned.held().item();
-        Item item = read.remove(id);
-        return item != null ? item : exchange.account().get(place.folder(), id, want);
+        Item known = read.remove(id);
+        Item item = known != null ? known : exchange.account().get(place.folder(), id, want);
+        if (place.kindOf(item) != planned.held().kind()) {
+            throw new DriverException(Reason.INVALID, "the look named it as something else than " + item.schema());
+        }
+        return item;
     }
 
     private void readAhead(List<Planned> some) {

@@ -141,8 +141,8 @@ final class Updates {
         private Changed changed(Stored stored, Fingerprint print) {
             Item item = exchange.account().get(place.folder(), stored.id(), Want.ALL);
             Map<String, String> references = attached.references(stored.attachments(), item);
-            Until until = place.schema().until(item).map(Until::of).orElse(held.until());
-            Held shown = Held.shown(stored.id(), print, until);
+            Until until = item.schema().until(item).map(Until::of).orElse(held.until());
+            Held shown = Held.shown(stored.id(), print, until).as(held.kind());
             boolean settled = isKnown() && held.standing() != Standing.DIRTY;
             boolean kept = isFaithful(item) && attached.isDone(references, item);
             Map<String, String> attachments = named(references, stored.id());

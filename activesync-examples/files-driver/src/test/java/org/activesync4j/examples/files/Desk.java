@@ -99,6 +99,11 @@ final class Desk implements AutoCloseable {
         }
 
         @Override
+        public void textMessage(ItemId id, Etag etag, Instant until) {
+            present(id, etag, until);
+        }
+
+        @Override
         public void gone(ItemId id) {
             gone.add(id.value());
         }

@@ -255,9 +255,16 @@ public final class Event {
             .completedBy(NewEvent::completed)
             .fittedBy(EventChange::fitted, Set.of(TIMEZONE, ALL_DAY_EVENT, START_TIME, END_TIME, LOCATION, RECURRENCE))
             .ageingBy(EventTimes::until)
-            .checkedBy(EventTimes::check, Set.of(START_TIME, END_TIME, ALL_DAY_EVENT));
+            .checkedBy(Event::check, Set.of(START_TIME, END_TIME, ALL_DAY_EVENT));
 
     private Event() {}
+
+    private static void check(Item event) {
+        EventTimes.check(event);
+        if (event.get(AttachmentChanges.ADDED).orElse(List.of()).stream().anyMatch(AddedAttachment::isMessage)) {
+            throw new ItemFormatException(AddedAttachment.METHOD, "expected 1: an event has files, but no messages");
+        }
+    }
 
     /**
      * Tells whether an occurrence of a series takes place. Of months and years that are not counted by the usual calendar

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.activesync4j.Version;
 import org.activesync4j.item.Recurrence.Daily;
 import org.activesync4j.item.Recurrence.Yearly;
 import org.activesync4j.wbxml.Element;
+import org.activesync4j.wbxml.page.AirSync;
+import org.activesync4j.wbxml.page.AirSyncBase;
 import org.activesync4j.wbxml.page.Calendar;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -192,6 +195,31 @@ class EventTest {
         assertThatThrownBy(() -> Event.SCHEMA.overriding(
                         new InstanceId(Instant.parse("0000-01-01T00:00:00Z")), new Deviation.Removed()))
                 .isInstanceOf(ItemFormatException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,false", "5,true"})
+    void anEventHasFilesButNoMessages(int method, boolean refused) {
+        Element file = Element.of(
+                AirSyncBase.ADD,
+                Element.of(AirSyncBase.CLIENT_ID, "a1"),
+                Element.of(AirSyncBase.CONTENT, new byte[] {1}),
+                Element.of(AirSyncBase.DISPLAY_NAME, "a1.eml"),
+                Element.of(AirSyncBase.METHOD, "" + method));
+        Element data = Element.of(AirSync.APPLICATION_DATA, Element.of(AirSyncBase.ATTACHMENTS, file));
+
+        assertThat(isRefused(() -> Event.SCHEMA.decode(data, V16_1))).isEqualTo(refused);
+        assertThat(isRefused(() -> Event.SCHEMA.decodePatch(data, V16_1, Supported.NOT_SAID)))
+                .isEqualTo(refused);
+    }
+
+    private static boolean isRefused(Supplier<?> reading) {
+        try {
+            reading.get();
+            return false;
+        } catch (ItemFormatException unfit) {
+            return true;
+        }
     }
 
     @Test

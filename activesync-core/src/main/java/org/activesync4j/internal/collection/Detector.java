@@ -59,7 +59,6 @@ public final class Detector {
     }
 
     private Observer.Target target(Place place, String version, Options options) {
-        return new Observer.Target(
-                place.folder(), place.schema(), version, Horizons.of(place, options, exchange));
+        return new Observer.Target(place.folder(), place.schema(), version, Horizons.of(place, options, exchange));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.activesync4j.command.Exchange;
 import org.activesync4j.internal.sync.Head;
 import org.activesync4j.internal.sync.Holdings;
-import org.activesync4j.internal.sync.Horizon;
 import org.activesync4j.internal.sync.Plan;
 import org.activesync4j.internal.sync.Verdict;
 

@@ -147,8 +147,7 @@ final class Planner {
         int before = device.head().base().view();
         boolean dateIsKnown =
                 held.until().isKnown() && (horizon.agesAsIn(before) || horizon.unit() == Unit.CONVERSATION);
-        return horizon.excludes(held)
-                || horizon.isLimited(held.kind()) && before != horizon.view() && !dateIsKnown;
+        return horizon.excludes(held) || horizon.isLimited(held.kind()) && before != horizon.view() && !dateIsKnown;
     }
 
     Plan plan(Instant now) {

@@ -390,6 +390,7 @@ class TextMessagesTest {
 
         inbox.sync(Said.commands(Said.change(id, Element.of(Email.READ, "1"))));
         assertThat(stored("On my way").get(TextMessage.READ)).contains(true);
+        assertThat(inbox.told()).isEmpty();
 
         inbox.sync(Said.commands(Said.delete(id)));
         assertThat(world.alice.inbox().items()).isEmpty();

@@ -11,7 +11,7 @@ import org.activesync4j.item.Email;
 import org.activesync4j.item.Patch;
 import org.activesync4j.item.Property;
 
-/** Which properties of a mail its marks are. */
+/** Which properties of a mail, or of a text message, its marks are. */
 final class MailMarks {
 
     private static final Map<Mark, Property<?>> PROPERTIES =
@@ -26,10 +26,15 @@ final class MailMarks {
     static Set<Mark> touchedBy(Patch patch) {
         Set<Mark> touched = EnumSet.noneOf(Mark.class);
         PROPERTIES.forEach((mark, property) -> {
-            if (patch.touched().contains(property)) {
+            if (patch.touched().stream().anyMatch(each -> isSame(each, property))) {
                 touched.add(mark);
             }
         });
         return touched;
+    }
+
+    /** That of a text message has the same name. */
+    private static boolean isSame(Property<?> one, Property<?> other) {
+        return one.isMark() && one.name().equals(other.name());
     }
 }

@@ -143,6 +143,17 @@ public final class TestDevice {
     }
 
     /**
+     * Speaks HTTP to another server from now on.
+     *
+     * @param endpoint where its servlet is mounted
+     * @return this
+     */
+    public TestDevice through(URI endpoint) {
+        line = new HttpLine(endpoint);
+        return this;
+    }
+
+    /**
      * Lets time pass while an answer does not come; otherwise that is an error at once.
      *
      * @param longest how much time at most

@@ -1,133 +1,245 @@
 package org.activesync4j.examples.server;
 
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.activesync4j.examples.server.Configuration.Account;
+import org.activesync4j.state.Policy;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Starts the server from the command line. */
 @Command(
         name = "activesync-server",
-        description = "Serves the files of some people, Maildir++ and vdir, to phones and mail programs.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.BuiltVersion.class)
+        versionProvider = Main.Version.class,
+        description = "A small groupware over files, to try ActiveSync4j with a phone.",
+        sortOptions = false)
 public final class Main implements Callable<Integer> {
 
-    private static final List<Person> EXAMPLES = List.of(Person.of("alice:secret"), Person.of("bob:secret"));
+    /** The password of the sample accounts. */
+    static final String KNOWN_PASSWORD = "secret";
+
+    private static final String KEYSTORE_PASSWORD = "ACTIVESYNC_KEYSTORE_PASSWORD";
+    private static final String DOMAIN = "example.org";
+    private static final int SMTP = 25;
     private static final int LARGEST_PORT = 65_535;
 
-    private final PrintWriter out;
+    @Option(names = "--host", defaultValue = "127.0.0.1", description = "Where to listen; ${DEFAULT-VALUE} by default.")
+    private String host = "";
 
-    @Option(
-            names = "--host",
-            paramLabel = "HOST",
-            description = "where to listen; by default ${DEFAULT-VALUE}, which no other host reaches")
-    private String host = "127.0.0.1";
-
-    @Option(names = "--port", paramLabel = "PORT", description = "the port; by default ${DEFAULT-VALUE}, 0 for any")
-    private int port = 8080;
+    @Option(names = "--port", defaultValue = "8080", description = "The port, 0 for any; ${DEFAULT-VALUE} by default.")
+    private int port;
 
     @Option(
             names = "--data",
-            paramLabel = "DIR",
-            description = "the directory of everybody's files, made if it is not there; by default ${DEFAULT-VALUE}")
-    private Path data = Path.of("activesync-data");
+            defaultValue = "activesync-data",
+            description = "The folder of all files; it is made, and kept.")
+    private Path data = Path.of("");
 
     @Option(
             names = "--user",
-            paramLabel = "name:password[:address]",
-            description = "somebody with an account; may be said again. Without, alice and bob, password secret")
-    private List<Person> users = new ArrayList<>();
+            paramLabel = "NAME:PASSWORD[:ADDRESS]",
+            description = "An account; may be repeated. By default alice and bob, password secret, with sample data.")
+    private List<String> users = new ArrayList<>();
 
-    private Main(PrintWriter out) {
-        this.out = out;
+    @Option(names = "--config", paramLabel = "FILE", description = "A YAML file with the domain and its accounts.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--tls-keystore",
+            paramLabel = "FILE",
+            description =
+                    "Speak TLS with the key in this PKCS12 or JKS file; its password is in $" + KEYSTORE_PASSWORD + ".")
+    private @Nullable Path keystore;
+
+    @Option(
+            names = "--store",
+            defaultValue = "h2",
+            description =
+                    "Where states are kept: h2, a file in the data folder, or memory. ${DEFAULT-VALUE} by default.")
+    private StoreKind store = StoreKind.H2;
+
+    @Option(
+            names = "--smtp",
+            paramLabel = "HOST[:PORT]",
+            description = "Who takes mail to others. Without it such mail is refused.")
+    private @Nullable String smtp;
+
+    @Option(names = "--policy", paramLabel = "FILE", description = "A YAML file with what devices have to keep.")
+    private @Nullable Path policy;
+
+    @Option(names = "--sample-data", description = "Fill new accounts with sample data.")
+    private boolean sampleData;
+
+    @Option(names = "--trace", description = "Show the structure of every message; contents are left out.")
+    private boolean trace;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Told the options by the command line. */
+    Main() {}
+
+    /** Knows the version of the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {version == null ? "development" : version};
+        }
     }
 
     /**
-     * Serves until the process is ended.
+     * Starts the server and runs until the process is ended.
      *
-     * @param arguments the command line
+     * @param arguments see {@code --help}
      */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, arguments));
-    }
-
-    /** Returns what the process ends with: 0, or 1 if it cannot serve, or 2 if the command line makes no sense. */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Main(out))
-                .registerConverter(Person.class, Main::person)
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler((failure, line, parsed) -> failed(err, failure))
-                .execute(arguments);
-    }
-
-    private static Person person(String said) {
-        try {
-            return Person.of(said);
-        } catch (IllegalArgumentException wrong) {
-            throw new TypeConversionException(String.valueOf(wrong.getMessage()));
+        int exit = commandLine().execute(arguments);
+        if (exit != 0) {
+            System.exit(exit);
         }
     }
 
-    private static int failed(PrintWriter err, Exception failure) {
-        if (failure instanceof IllegalArgumentException senseless) {
-            err.println(senseless.getMessage());
-            return ExitCode.USAGE;
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failed, line, result) -> {
+                    line.getErr().println(line.getColorScheme().errorText(said(failed)));
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+
+    private static String said(Exception failed) {
+        Throwable cause = failed;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
         }
-        err.println("cannot serve: " + failure);
-        return ExitCode.SOFTWARE;
+        return "cannot start: " + (cause == failed ? "" : failed.getMessage() + ": ") + cause.getMessage();
     }
 
     @Override
-    public Integer call() throws Exception {
-        requireSense();
-        People people = new People(users.isEmpty() ? EXAMPLES : users);
-        ExampleServer server = new ExampleServer(people, new Homes(data.toAbsolutePath()), host, port);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
-        server.start();
-        tell(server, people);
-        server.join();
-        return ExitCode.OK;
+    public Integer call() throws IOException, InterruptedException {
+        DemoServer server = DemoServer.start(setup());
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            ended.countDown();
+        }));
+        CommandLine line = commandSpec().commandLine();
+        line.getOut().println(server.welcome());
+        line.getOut().flush();
+        ended.await();
+        return CommandLine.ExitCode.OK;
     }
 
-    private void requireSense() throws UnknownHostException {
+    /** Checks what was said, before anything is done. */
+    DemoServer.Setup setup() throws IOException {
+        boolean known = config == null && users.isEmpty();
+        if (known && !isLoopback(host)) {
+            throw wrong("everybody knows the password of alice and bob: give --user or --config with --host " + host);
+        }
         if (port < 0 || port > LARGEST_PORT) {
-            throw new IllegalArgumentException("--port is a number from 0 to " + LARGEST_PORT);
+            throw wrong("not a port: " + port);
         }
-        if (users.isEmpty() && !InetAddress.getByName(host).isLoopbackAddress()) {
-            throw new IllegalArgumentException(
-                    "everybody knows the password of alice and bob: say with --user who may log on from other hosts");
+        return new DemoServer.Setup(
+                new Web.Place(host, port, keys()),
+                data,
+                configuration(),
+                config == null ? data : config.toAbsolutePath().getParent(),
+                store,
+                relay(),
+                policy == null ? Policy.NONE : policy(policy),
+                trace,
+                sampleData || known);
+    }
+
+    private static boolean isLoopback(String host) throws IOException {
+        return InetAddress.getByName(host).isLoopbackAddress();
+    }
+
+    private Optional<Web.Keys> keys() {
+        if (keystore == null) {
+            return Optional.empty();
+        }
+        String password = System.getenv(KEYSTORE_PASSWORD);
+        if (!Files.isReadable(keystore)) {
+            throw wrong("there is no key store " + keystore);
+        }
+        if (password == null) {
+            throw wrong("the environment has no " + KEYSTORE_PASSWORD);
+        }
+        return Optional.of(new Web.Keys(keystore, password));
+    }
+
+    private Configuration configuration() throws IOException {
+        if (config != null && !users.isEmpty()) {
+            throw wrong("either --config or --user");
+        }
+        try {
+            if (config != null) {
+                return Configuration.read(config);
+            }
+            List<Account> accounts = users.isEmpty()
+                    ? List.of(account("alice:" + KNOWN_PASSWORD), account("bob:" + KNOWN_PASSWORD))
+                    : users.stream().map(this::account).toList();
+            return new Configuration(DOMAIN, Optional.empty(), accounts, List.of());
+        } catch (IllegalArgumentException rule) {
+            throw wrong(Optional.ofNullable(rule.getMessage()).orElse("a wrong configuration"));
         }
     }
 
-    private void tell(ExampleServer server, People people) {
-        out.println("Serving " + server.endpoint());
-        people.all().forEach(person -> out.println("  " + person));
-        out.println("Files: " + data.toAbsolutePath());
+    private Account account(String said) {
+        String[] parts = said.split(":", 3);
+        if (parts.length < 2) {
+            throw wrong("--user is NAME:PASSWORD or NAME:PASSWORD:ADDRESS");
+        }
+        return Account.of(parts[0], parts[1], parts.length == 3 ? Optional.of(parts[2]) : Optional.empty());
     }
 
-    /** Tells what was built. */
-    static final class BuiltVersion implements IVersionProvider {
-
-        @Override
-        public String[] getVersion() {
-            String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-                    .orElse("not packaged");
-            return new String[] {"ActiveSync4j example server, " + version};
+    private Optional<RelayQueue.Relay> relay() {
+        if (smtp == null) {
+            return Optional.empty();
         }
+        int colon = smtp.lastIndexOf(':');
+        try {
+            return Optional.of(
+                    colon < 0
+                            ? new SmtpRelay(smtp, SMTP)
+                            : new SmtpRelay(smtp.substring(0, colon), Integer.parseInt(smtp.substring(colon + 1))));
+        } catch (NumberFormatException noPort) {
+            throw wrong("--smtp is HOST or HOST:PORT");
+        }
+    }
+
+    private Policy policy(Path file) throws IOException {
+        try {
+            return PolicyFile.read(file);
+        } catch (IllegalArgumentException rule) {
+            throw wrong(Optional.ofNullable(rule.getMessage()).orElse("a wrong policy"));
+        }
+    }
+
+    private ParameterException wrong(String why) {
+        return new ParameterException(commandSpec().commandLine(), why);
+    }
+
+    private CommandSpec commandSpec() {
+        if (spec == null) {
+            throw new IllegalStateException("made by the command line");
+        }
+        return spec;
     }
 }

@@ -1,4 +1,4 @@
-/** A server to try: people on one machine, whose files are their mail and contacts. */
+/** A small groupware over files: several accounts that send each other mail, to try the library with a phone. */
 @NullMarked
 package org.activesync4j.examples.server;
 

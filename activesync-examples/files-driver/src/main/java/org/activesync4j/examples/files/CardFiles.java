@@ -3,6 +3,7 @@ package org.activesync4j.examples.files;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Items of a vdir: the id is the name of the file, the key that of a new one. */
-record CardFiles(Vdir vdir, CardFormat format, CalendarOwner owner, FolderMemory<CardListing> memory)
+record CardFiles(
+        Vdir vdir, CardFormat format, CalendarOwner owner, InstantSource clock, FolderMemory<CardListing> memory)
         implements ItemFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(CardFiles.class);
@@ -70,7 +72,7 @@ record CardFiles(Vdir vdir, CardFormat format, CalendarOwner owner, FolderMemory
     @Override
     public Stored create(Item item, CreationKey key) throws IOException {
         Optional<Entry> there = vdir.find(key.value());
-        Written made = format.mapping().create(item, key, owner);
+        Written made = format.mapping().create(item, key, owner, clock.instant());
         if (there.isPresent()) {
             return stored(key.value(), new Written(bytes(there.get()), made.attachments()));
         }
@@ -87,7 +89,7 @@ record CardFiles(Vdir vdir, CardFormat format, CalendarOwner owner, FolderMemory
         Entry entry = require(id);
         byte[] before = bytes(entry);
         expected.check(CardListing.etag(before));
-        Written after = format.mapping().apply(patch, before, owner);
+        Written after = format.mapping().apply(patch, before, owner, clock.instant());
         if (!Arrays.equals(before, after.bytes())) {
             requireUnchanged(entry);
             vdir.write(id.value(), after.bytes());

@@ -3,6 +3,7 @@ package org.activesync4j.examples.files;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,13 @@ import org.activesync4j.item.Content;
 import org.activesync4j.item.Event;
 import org.activesync4j.item.Item;
 import org.activesync4j.item.ItemSchema;
+import org.activesync4j.item.Note;
 import org.activesync4j.item.Patch;
+import org.activesync4j.item.Task;
 import org.activesync4j.mapping.CalendarOwner;
 import org.activesync4j.mapping.ICalendarEvent;
+import org.activesync4j.mapping.ICalendarNote;
+import org.activesync4j.mapping.ICalendarTask;
 import org.activesync4j.mapping.Mapped;
 import org.activesync4j.mapping.VCardContact;
 import org.activesync4j.spi.CreationKey;
@@ -25,24 +30,42 @@ import org.activesync4j.spi.FolderKind;
 enum CardFormat {
     /** One vCard in each file. */
     CONTACTS(
-            ".vcf",
+            "Contacts", ".vcf",
             FolderKind.CONTACTS,
             FolderKind.USER_CONTACTS,
             Contact.SCHEMA,
             Mapping.of(VCardContact::read, VCardContact::create, VCardContact::apply)),
     /** One event in each file, with all that differs from its series. */
-    CALENDARS(".ics", FolderKind.CALENDAR, FolderKind.USER_CALENDAR, Event.SCHEMA, new Events());
+    CALENDARS("Calendar", ".ics", FolderKind.CALENDAR, FolderKind.USER_CALENDAR, Event.SCHEMA, new Events()),
+    /** One task in each file. */
+    TASKS(
+            "Tasks", ".ics",
+            FolderKind.TASKS,
+            FolderKind.USER_TASKS,
+            Task.SCHEMA,
+            new Entries("VTODO", ICalendarTask::read, ICalendarTask::create, ICalendarTask::apply)),
+    /** One note in each file. */
+    NOTES(
+            "Notes", ".ics",
+            FolderKind.NOTES,
+            FolderKind.USER_NOTES,
+            Note.SCHEMA,
+            new Entries("VJOURNAL", ICalendarNote::read, ICalendarNote::create, ICalendarNote::apply));
 
     /** A file of more bytes is shown as unreadable. */
     static final int LONGEST = 16 << 20;
 
+    private static final List<String> COMPONENTS = List.of("VEVENT", "VTODO", "VJOURNAL");
+
+    private final String title;
     private final String extension;
     private final FolderKind first;
     private final FolderKind further;
     private final ItemSchema schema;
     private final Mapping mapping;
 
-    CardFormat(String extension, FolderKind first, FolderKind further, ItemSchema schema, Mapping mapping) {
+    CardFormat(String title, String extension, FolderKind first, FolderKind further, ItemSchema schema, Mapping mapping) {
+        this.title = title;
         this.extension = extension;
         this.first = first;
         this.further = further;
@@ -53,6 +76,11 @@ enum CardFormat {
     /** Finds the format of what lies in a further folder of a kind. */
     static Optional<CardFormat> of(FolderKind kind) {
         return Arrays.stream(values()).filter(format -> format.further == kind).findFirst();
+    }
+
+    /** What the user's default folder is called. */
+    String title() {
+        return title;
     }
 
     String extension() {
@@ -91,9 +119,9 @@ enum CardFormat {
 
         Mapped read(byte[] bytes, CalendarOwner owner);
 
-        Written create(Item item, CreationKey key, CalendarOwner owner);
+        Written create(Item item, CreationKey key, CalendarOwner owner, Instant now);
 
-        Written apply(Patch patch, byte[] bytes, CalendarOwner owner);
+        Written apply(Patch patch, byte[] bytes, CalendarOwner owner, Instant now);
 
         /** Opens what is attached. */
         default Optional<Content> attachment(byte[] bytes, String reference) {
@@ -117,12 +145,12 @@ enum CardFormat {
                 }
 
                 @Override
-                public Written create(Item item, CreationKey key, CalendarOwner owner) {
+                public Written create(Item item, CreationKey key, CalendarOwner owner, Instant now) {
                     return new Written(creating.apply(item, key), Map.of());
                 }
 
                 @Override
-                public Written apply(Patch patch, byte[] bytes, CalendarOwner owner) {
+                public Written apply(Patch patch, byte[] bytes, CalendarOwner owner, Instant now) {
                     return new Written(applying.apply(patch, bytes), Map.of());
                 }
             };
@@ -137,12 +165,12 @@ enum CardFormat {
         }
 
         @Override
-        public Written create(Item item, CreationKey key, CalendarOwner owner) {
+        public Written create(Item item, CreationKey key, CalendarOwner owner, Instant now) {
             return written(ICalendarEvent.create(item, key, owner));
         }
 
         @Override
-        public Written apply(Patch patch, byte[] bytes, CalendarOwner owner) {
+        public Written apply(Patch patch, byte[] bytes, CalendarOwner owner, Instant now) {
             return written(ICalendarEvent.apply(patch, bytes, owner));
         }
 
@@ -155,11 +183,52 @@ enum CardFormat {
             return ICalendarEvent.attachment(bytes, reference);
         }
 
-        /** Tasks and notes may lie beside events, as CalDAV servers have them. */
         @Override
         public boolean isElse(byte[] bytes) {
-            String text = new String(bytes, StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
-            return !text.contains("BEGIN:VEVENT") && (text.contains("BEGIN:VTODO") || text.contains("BEGIN:VJOURNAL"));
+            return holdsOnlyOther(bytes, "VEVENT");
+        }
+    }
+
+    /** Events, tasks and notes may lie in one directory, as CalDAV servers have them. */
+    private static boolean holdsOnlyOther(byte[] bytes, String component) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1).toUpperCase(Locale.ROOT);
+        return !text.contains("BEGIN:" + component)
+                && COMPONENTS.stream().anyMatch(other -> text.contains("BEGIN:" + other));
+    }
+
+    /** What is a list of entries, each the only one in its file. */
+    private record Entries(String component, Reading reading, Creating creating, Applying applying) implements Mapping {
+
+        interface Reading {
+            Mapped read(byte[] bytes, CalendarOwner owner);
+        }
+
+        interface Creating {
+            byte[] create(Item item, CreationKey key, CalendarOwner owner, Instant now);
+        }
+
+        interface Applying {
+            byte[] apply(Patch patch, byte[] bytes, CalendarOwner owner, Instant now);
+        }
+
+        @Override
+        public Mapped read(byte[] bytes, CalendarOwner owner) {
+            return reading.read(bytes, owner);
+        }
+
+        @Override
+        public Written create(Item item, CreationKey key, CalendarOwner owner, Instant now) {
+            return new Written(creating.create(item, key, owner, now), Map.of());
+        }
+
+        @Override
+        public Written apply(Patch patch, byte[] bytes, CalendarOwner owner, Instant now) {
+            return new Written(applying.apply(patch, bytes, owner, now), Map.of());
+        }
+
+        @Override
+        public boolean isElse(byte[] bytes) {
+            return holdsOnlyOther(bytes, component);
         }
     }
 }

@@ -37,6 +37,7 @@ record Home(
                 vdir,
                 format,
                 files.owner(),
+                clock,
                 cards.of(directory, id, path -> new CardListing(vdir, format, files.owner(), clock)));
     }
 

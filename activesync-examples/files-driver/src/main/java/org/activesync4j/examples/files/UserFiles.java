@@ -12,9 +12,11 @@ import org.activesync4j.mapping.CalendarOwner;
  * @param mail the Inbox, a Maildir++ with all other mail folders in it
  * @param contacts address books: a vdir in each directory
  * @param calendars calendars: a vdir in each directory
+ * @param tasks lists of tasks: a vdir in each directory
+ * @param notes lists of notes: a vdir in each directory
  * @param owner whose calendars they are
  */
-public record UserFiles(Path mail, Path contacts, Path calendars, CalendarOwner owner) {
+public record UserFiles(Path mail, Path contacts, Path calendars, Path tasks, Path notes, CalendarOwner owner) {
 
     /**
      * Takes places as they are.
@@ -22,12 +24,16 @@ public record UserFiles(Path mail, Path contacts, Path calendars, CalendarOwner 
      * @param mail the Inbox, a Maildir++ with all other mail folders in it
      * @param contacts address books: a vdir in each directory
      * @param calendars calendars: a vdir in each directory
+     * @param tasks lists of tasks: a vdir in each directory
+     * @param notes lists of notes: a vdir in each directory
      * @param owner whose calendars they are
      */
     public UserFiles {
         mail = mail.toAbsolutePath().normalize();
         contacts = contacts.toAbsolutePath().normalize();
         calendars = calendars.toAbsolutePath().normalize();
+        tasks = tasks.toAbsolutePath().normalize();
+        notes = notes.toAbsolutePath().normalize();
     }
 
     /**
@@ -35,25 +41,31 @@ public record UserFiles(Path mail, Path contacts, Path calendars, CalendarOwner 
      *
      * @param home the directory of one user
      * @param owner whose it is
-     * @return {@code mail}, {@code contacts} and {@code calendars} in it
+     * @return {@code mail}, {@code contacts}, {@code calendars}, {@code tasks} and {@code notes} in it
      */
     public static UserFiles in(Path home, CalendarOwner owner) {
-        return new UserFiles(home.resolve("mail"), home.resolve("contacts"), home.resolve("calendars"), owner);
+        return new UserFiles(
+                home.resolve("mail"),
+                home.resolve("contacts"),
+                home.resolve("calendars"),
+                home.resolve("tasks"),
+                home.resolve("notes"),
+                owner);
     }
 
     /**
-     * Makes what is missing, with one empty address book and calendar. Only for a user who is new: if files are missing that were there,
-     * a disk may be missing, and devices would be told that all is gone.
+     * Makes what is missing, with one empty collection of each kind. Only for a user who is new: if files are missing that
+     * were there, a disk may be missing, and devices would be told that all is gone.
      *
      * @throws IOException if it cannot be made
      */
     public void create() throws IOException {
         Files.createDirectories(mail);
         new Maildir(mail).create();
-        Files.createDirectories(contacts);
-        new Collections(contacts).createFirst("Contacts");
-        Files.createDirectories(calendars);
-        new Collections(calendars).createFirst("Calendar");
+        for (CardFormat format : CardFormat.values()) {
+            Files.createDirectories(of(format));
+            new Collections(of(format)).createFirst(format.title());
+        }
     }
 
     /** Where the collections of a format lie. */
@@ -61,13 +73,15 @@ public record UserFiles(Path mail, Path contacts, Path calendars, CalendarOwner 
         return switch (format) {
             case CONTACTS -> contacts;
             case CALENDARS -> calendars;
+            case TASKS -> tasks;
+            case NOTES -> notes;
         };
     }
 
     /** Tells whether everything is there; if not, nothing may be said to be empty. */
     boolean isReachable() {
         return Maildir.isOne(mail)
-                && Stream.of(mail, contacts, calendars)
+                && Stream.of(mail, contacts, calendars, tasks, notes)
                         .allMatch(root -> Files.isDirectory(root) && Files.isReadable(root));
     }
 }

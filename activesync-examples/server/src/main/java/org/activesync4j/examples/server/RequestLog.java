@@ -18,7 +18,7 @@ import org.activesync4j.wbxml.WbxmlException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes one line for each request, remembers the last ones, and shows the structure of the messages when it is to trace. */
+/** Remembers the last requests, and shows the structure of all messages when it is to trace. The engine logs by itself. */
 final class RequestLog implements Interceptor {
 
     /**
@@ -71,7 +71,6 @@ final class RequestLog implements Interceptor {
                 answer.status().isPresent() ? ", status " + answer.status().getAsInt() : "";
         String line = named(exchange) + ": " + answer.http() + status + ", " + answer.bytes() + " bytes in "
                 + answer.duration().toMillis() + " ms";
-        LOG.info(line);
         remember(new Entry(clock.instant(), line));
         if (trace) {
             answer.body().filter(body -> body.mediaType().equals(WBXML)).ifPresent(RequestLog::show);

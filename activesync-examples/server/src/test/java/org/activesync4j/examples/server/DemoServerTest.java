@@ -78,6 +78,10 @@ class DemoServerTest {
         assertThat(device.collection(FolderKind.INBOX).drain().items()).hasSizeGreaterThan(100);
         assertThat(device.collection(FolderKind.CONTACTS).drain().items()).hasSize(60);
         assertThat(device.collection(FolderKind.CALENDAR).drain().items()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(device.collection(FolderKind.TASKS).drain().items()).hasSize(12);
+        if (version.atLeast(Version.V14_0)) {
+            assertThat(device.collection(FolderKind.NOTES).drain().items()).hasSize(6);
+        }
     }
 
     @Test

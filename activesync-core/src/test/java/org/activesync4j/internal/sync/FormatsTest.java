@@ -169,7 +169,7 @@ class FormatsTest {
 
     @Test
     void anUnknownFlagOfAnEntryIsRefused() {
-        RecordWriter entry = RecordWriter.plain().put(0x40).text("a").int8(0).varint(1);
+        RecordWriter entry = RecordWriter.plain().put(0x80).text("a").int8(0).varint(1);
 
         assertThatExceptionOfType(NewerFormat.class)
                 .isThrownBy(() -> HeldFormat.read(RecordReader.plain(entry.toArray(), 0)));

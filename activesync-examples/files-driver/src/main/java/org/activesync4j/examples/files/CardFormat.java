@@ -30,7 +30,8 @@ import org.activesync4j.spi.FolderKind;
 enum CardFormat {
     /** One vCard in each file. */
     CONTACTS(
-            "Contacts", ".vcf",
+            "Contacts",
+            ".vcf",
             FolderKind.CONTACTS,
             FolderKind.USER_CONTACTS,
             Contact.SCHEMA,
@@ -39,14 +40,16 @@ enum CardFormat {
     CALENDARS("Calendar", ".ics", FolderKind.CALENDAR, FolderKind.USER_CALENDAR, Event.SCHEMA, new Events()),
     /** One task in each file. */
     TASKS(
-            "Tasks", ".ics",
+            "Tasks",
+            ".ics",
             FolderKind.TASKS,
             FolderKind.USER_TASKS,
             Task.SCHEMA,
             new Entries("VTODO", ICalendarTask::read, ICalendarTask::create, ICalendarTask::apply)),
     /** One note in each file. */
     NOTES(
-            "Notes", ".ics",
+            "Notes",
+            ".ics",
             FolderKind.NOTES,
             FolderKind.USER_NOTES,
             Note.SCHEMA,
@@ -64,7 +67,8 @@ enum CardFormat {
     private final ItemSchema schema;
     private final Mapping mapping;
 
-    CardFormat(String title, String extension, FolderKind first, FolderKind further, ItemSchema schema, Mapping mapping) {
+    CardFormat(
+            String title, String extension, FolderKind first, FolderKind further, ItemSchema schema, Mapping mapping) {
         this.title = title;
         this.extension = extension;
         this.first = first;

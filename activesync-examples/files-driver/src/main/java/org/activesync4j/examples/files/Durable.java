@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.activesync4j.item.Content;
 
@@ -108,14 +109,18 @@ final class Durable {
 
     static void delete(Path file) throws IOException {
         Files.delete(file);
-        sync(file.getParent());
+        sync(folder(file));
     }
 
     private static void syncBoth(Path from, Path to) throws IOException {
-        sync(to.getParent());
-        if (!from.getParent().equals(to.getParent())) {
-            sync(from.getParent());
+        sync(folder(to));
+        if (!folder(from).equals(folder(to))) {
+            sync(folder(from));
         }
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.getParent(), "a file lies in a folder");
     }
 
     private static void sync(Path folder) throws IOException {

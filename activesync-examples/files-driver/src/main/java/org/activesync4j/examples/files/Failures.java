@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.Objects;
 import org.activesync4j.examples.files.Home.Work;
 import org.activesync4j.spi.DriverException;
 import org.activesync4j.spi.DriverException.Reason;
@@ -21,7 +22,7 @@ record Failures(UserFiles files) {
         } catch (IOException failure) {
             throw said(failure);
         } catch (UncheckedIOException failure) {
-            throw said(failure.getCause());
+            throw said(Objects.requireNonNull(failure.getCause()));
         } catch (DriverException refused) {
             if (refused.reason() == Reason.NOT_FOUND) {
                 requireReachable();

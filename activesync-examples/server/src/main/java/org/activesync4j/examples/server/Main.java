@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -158,7 +159,9 @@ public final class Main implements Callable<Integer> {
                 new Web.Place(host, port, keys()),
                 data,
                 configuration(),
-                config == null ? data : config.toAbsolutePath().getParent(),
+                config == null
+                        ? data
+                        : Objects.requireNonNull(config.toAbsolutePath().getParent()),
                 store,
                 relay(),
                 policy == null ? Policy.NONE : policy(policy),

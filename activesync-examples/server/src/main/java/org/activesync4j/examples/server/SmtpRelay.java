@@ -49,7 +49,7 @@ final class SmtpRelay implements RelayQueue.Relay {
         } catch (SMTPSendFailedException failed) {
             refuseOrRetry(failed, failed.getReturnCode());
         } catch (SendFailedException refused) {
-            throw new RefusedException(refused.getMessage(), refused);
+            throw new RefusedException(String.valueOf(refused.getMessage()), refused);
         } catch (MessagingException failed) {
             throw new IOException(failed.getMessage(), failed);
         }
@@ -57,7 +57,7 @@ final class SmtpRelay implements RelayQueue.Relay {
 
     private static void refuseOrRetry(SMTPSendFailedException failed, int code) throws IOException, RefusedException {
         if (code >= PERMANENT) {
-            throw new RefusedException(failed.getMessage(), failed);
+            throw new RefusedException(String.valueOf(failed.getMessage()), failed);
         }
         throw new IOException(failed.getMessage(), failed);
     }
